@@ -1,5 +1,6 @@
 """``teamhealth doctor``: what the program runs on, and what is missing."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ _WIDTH = 20
 @click.pass_context
 def doctor(ctx: click.Context, data_dir: Path | None) -> None:
     """Say which versions run, where data lives, how it is protected, and what is missing."""
-    findings = examine(start_folder(ctx, data_dir))
+    findings = examine(partial(start_folder, ctx, data_dir))
     for finding in findings:
         mark = "  " if finding.fine else "! "
         click.echo(f"{mark}{finding.subject:<{_WIDTH}} {finding.words}")

@@ -92,8 +92,8 @@ def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
 
     Raises
     ------
-    SettingsSpoilt, FolderGone, FolderIsFile
-        If nobody knows where, or they are not there: a command would begin anew beside them.
+    SettingsSpoilt, FolderGone, FolderClosed, FolderIsFile
+        If nobody knows where, or they are not there or cannot be read: a command would begin anew beside them.
     """
     return found_folder(start_folder(ctx, after))
 

@@ -26,7 +26,15 @@ def names_file(argument: str) -> bool:
     The window says what a file of another kind is not; no command has an ending.
     """
     path = Path(argument)
-    return path.suffix.lower() in OPENED or bool(path.suffix and path.is_file())
+    return path.suffix.lower() in OPENED or bool(path.suffix and _is_file(path))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # In a folder that is closed to this account, or a name that no disk can hold.
+        return False
 
 
 def plain_start(arguments: Sequence[str]) -> PlainStart | None:

@@ -1,10 +1,11 @@
 """An area's headline: staying and leaving first, where most teams count; what stands apart; what is shared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 
-from teamhealth.publication.area import Apart, Area, ItemCount
+from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.staying import few_text, of_few_teams, staying_text
+from teamhealth.publication.staying import counts_few, few_text, of_few_teams, staying_text
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.types import ItemWord, Verdict
@@ -17,28 +18,50 @@ _NAMED = 3
 LONGEST_HEADLINE = 406
 
 
+class _Shared(Enum):
+    """How the concern that most teams share is told: with of how many teams, without, or not by name."""
+
+    WHOLE = "whole"
+    BRIEF = "brief"
+    COUNTED = "counted"
+
+
 def area_headline(area: Area) -> Headline:
     """Write the headline; it says no more than the figures of the report.
 
-    Where it would be too long it says how many teams stand apart, then how many concerns are shared, and names neither.
+    Where it would be too long it says how many teams stand apart and names none, then names a shared concern more
+    briefly, then leaves what is said of few teams to stand below the cards. Only then it names no concern either.
     """
     if not area.shown:
         return Headline(tr("No team of this area can be shown by itself."), "")
-    told = _told(area, named=area.named, concern=True)
-    if len(told.text) > LONGEST_HEADLINE:
-        told = _told(area, named=False, concern=True)
-    return told if len(told.text) <= LONGEST_HEADLINE else _told(area, named=False, concern=False)
+    tries = list(_from_the_longest(area))
+    return next((each for each in tries if len(each.text) <= LONGEST_HEADLINE), tries[-1])
 
 
-def _told(area: Area, *, named: bool, concern: bool) -> Headline:
-    """Return the headline, which names the teams that stand apart, and a concern, only where it is to."""
-    apart, shared = _apart(area, named=named), _shared(area, named=concern)
-    staying, others = staying_text(area), [each for each in (apart, shared) if each]
+def _from_the_longest(area: Area) -> Iterator[Headline]:
+    yield _told(area, named=area.named, shared=_Shared.WHOLE, few=True)
+    for few in (True, False):
+        for shared in (_Shared.WHOLE, _Shared.BRIEF):
+            yield _told(area, named=False, shared=shared, few=few)
+    yield _told(area, named=False, shared=_Shared.COUNTED, few=False)
+
+
+def _told(area: Area, *, named: bool, shared: _Shared, few: bool) -> Headline:
+    """Return the headline, with the teams that stand apart, and what a share of few teams is not for, if it is to."""
+    apart, concern = _apart(area, named=named), _shared(area, shared)
+    staying, others = staying_text(area), [each for each in (apart, concern) if each]
     if of_few_teams(area):
         first, *rest = others or [teams_shown_text(area)]
-        return Headline(first, " ".join([*rest, staying, few_text()]))
+        return Headline(first, " ".join([*rest, staying, *([few_text()] if few else [])]))
     first, *rest = [staying, *others] if staying else others or [teams_shown_text(area)]
     return Headline(first, " ".join(rest))
+
+
+def few_beside_cards(area: Area) -> str:
+    """Return what a share of few teams is not for, where a card holds one and the headline does not say it; else ''."""
+    shares = (area.about(STAYING), area.about(LEAVING))
+    few = any(count is not None and bool(count.teams) and counts_few(count) for count in shares)
+    return few_text() if few and few_text() not in area_headline(area).text else ""
 
 
 def _apart(area: Area, *, named: bool) -> str:
@@ -116,24 +139,26 @@ def _word(apart: Apart) -> str:
     return difference_word(burden=bool(apart.domain.direction_note), verdict=apart.verdict)
 
 
-def _shared(area: Area, *, named: bool) -> str:
-    """Say what most teams share, if half of them or more do, and how many more concerns as many share.
-
-    Not to be ``named``, only how many concerns are shared.
-    """
+def _shared(area: Area, how: _Shared) -> str:
+    """Say what most teams share, if half of them or more do, and how many more concerns as many share."""
     found = area.shared(ItemWord.CONCERN)
     if not found or 2 * found[0].concern < len(area.shown):
         return ""
     first = found[0]
     alike = [each for each in found if each.concern == first.concern]
-    if not named:
+    if how is _Shared.COUNTED:
         return _shared_alike(alike, area)
-    return " ".join(filter(None, (_shared_first(first, area), _as_many(len(alike) - 1))))
-
-
-def _shared_first(first: ItemCount, area: Area) -> str:
-    """Name the concern that most teams share, of several alike the first in the order asked."""
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
+    said = _shared_first(first, concern, area)
+    if how is _Shared.BRIEF:
+        # Of how many it could be counted stands in the table.
+        said = tr("{words} teams share this concern: {concern}.",
+                  words=capitalised(number_word(first.concern)), concern=concern)  # fmt: skip
+    return " ".join(filter(None, (said, _as_many(len(alike) - 1))))
+
+
+def _shared_first(first: ItemCount, concern: str, area: Area) -> str:
+    """Name the concern that most teams share, of several alike the first in the order asked."""
     # Of those for which it is shown: of another team it is not known whether it says so.
     teams = first.teams
     if teams < len(area.shown):

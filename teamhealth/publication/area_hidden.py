@@ -17,7 +17,7 @@ def in_no_figure_text(area: Area) -> str:
     """
     if not area.hidden or not area.shown:
         return ""
-    if any(total.others for total in area.totals) or any(item.pooled for item in area.items):
+    if any(total.others for total in area.totals) or _may_be_pooled(area):
         return ""
     names = [team.name for team in area.hidden]
     many = len(names) > _MOST_NAMED
@@ -30,6 +30,15 @@ def in_no_figure_text(area: Area) -> str:
         teams=teams,
         place=place,
     )
+
+
+def _may_be_pooled(area: Area) -> bool:
+    """Return whether the shares of questions may hold a hidden team's answers.
+
+    The only hidden team of an area of service is never among those that are counted together there.
+    """
+    alone = area.service is not None and len(area.hidden) == 1
+    return not alone and any(item.pooled for item in area.items)
 
 
 def hidden_by_threshold(area: Area) -> Mapping[int, tuple[TeamResult, ...]]:

@@ -75,13 +75,6 @@ def few_text() -> str:
     return tr("The other teams show too little to be counted in this. Compare it only with rounds that count the same.")
 
 
-def few_beside_cards(area: Area) -> str:
-    """Return the same where a card holds such a share and the headline does not say it already; else ''."""
-    shares = (area.about(STAYING), area.about(LEAVING))
-    few = any(count is not None and bool(count.teams) and counts_few(count) for count in shares)
-    return few_text() if few and not of_few_teams(area) else ""
-
-
 def counted_text(count: ItemCount) -> str:
     """Say what a share is a share of, and what it says: 'in 2 of 3 teams expect to be in their team a year from now'.
 

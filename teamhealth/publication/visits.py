@@ -30,11 +30,16 @@ def standing_apart(compared: Compared) -> Apart:
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones."""
+    """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones.
+
+    Every score above is higher than every other: a test of few answers may leave a high score where it is. ``here``
+    are the teams of the comparison: what is of one area of service names nobody of another.
+    """
 
     domain: Domain
     above: tuple[TeamResult, ...]
     rest: tuple[TeamResult, ...]
+    here: frozenset[str]
 
 
 def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
@@ -51,6 +56,7 @@ def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
     if not here:
         return ()
     teams = {team.id: team for team in compared.publication.teams}
+    shown = frozenset(row.team.id for row in compared.shown if row.team is not None)
     for table, services in scopes(compared.publication.atoms):
         tested = {str(atom.team) for atom in table if atom.service in services}
         together = [teams[str(atom.team)] for atom in table if atom.team in teams]
@@ -59,8 +65,8 @@ def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
             above = [team for team, verdict in verdicts if verdict is Verdict.ABOVE]
             rest = [team for team, verdict in verdicts if verdict is not Verdict.ABOVE]
             below = any(verdict is Verdict.BELOW for _, verdict in verdicts)
-            if len(above) >= len(rest) and not below:
-                found.append(Divided(domain, tuple(above), tuple(rest)))
+            if len(above) >= len(rest) and not below and _lie_apart(above, rest, domain):
+                found.append(Divided(domain, tuple(above), tuple(rest), shown))
     return tuple(found)
 
 
@@ -69,6 +75,15 @@ def _scored(team: TeamResult, domain: Domain) -> DomainResult | None:
         if each.domain == domain.id and each.score is not None:
             return each
     return None
+
+
+def _lie_apart(above: Sequence[TeamResult], rest: Sequence[TeamResult], domain: Domain) -> bool:
+    return min(_points(above, domain), default=0) > max(_points(rest, domain), default=0)
+
+
+def _points(teams: Sequence[TeamResult], domain: Domain) -> list[int]:
+    found = (_scored(team, domain) for team in teams)
+    return [each.score.points for each in found if each is not None and each.score is not None]
 
 
 def _verdict(result: DomainResult) -> Verdict | None:
@@ -82,12 +97,22 @@ def divided_sentences(parted: Sequence[Divided]) -> list[str]:
             "{theme} divides the teams: {word} in {above} than in {rest}.",
             theme=capitalised(theme_name(each.domain)),
             word=difference_word(burden=bool(each.domain.direction_note), verdict=Verdict.ABOVE),
-            above=named_of([team.name for team in each.above]),
-            rest=named_of([team.name for team in each.rest]),
+            above=_side(each.above, each.here),
+            rest=_side(each.rest, each.here),
         )
         for each in parted
         if each.rest
     ]
+
+
+def _side(teams: Sequence[TeamResult], here: frozenset[str]) -> str:
+    """Return 'Harbour, Oakdale and 2 teams of other areas of service'."""
+    names = [team.name for team in teams if team.id in here]
+    elsewhere = len(teams) - len(names)
+    if not elsewhere:
+        return named_of(names)
+    others = trn("{count} team of another area of service", "{count} teams of other areas of service", elsewhere)
+    return and_list([*names, others])
 
 
 def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
@@ -123,7 +148,7 @@ def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
             )
         )
     sides = divided_sentences(parted)
-    if sides:
+    if any(team.id in each.here for each in parted for team in each.rest):
         sides.append(tr("A visit to those who are worse off there may tell most."))
     return [*parts, *sides]
 

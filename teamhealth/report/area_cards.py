@@ -5,11 +5,11 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.figures.paper_items import sign_figure
 from teamhealth.publication.area import Area, ItemCount
+from teamhealth.publication.area_headline import few_beside_cards
 from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.staying import (
     counted_text,
     counts_few,
-    few_beside_cards,
     no_share_text,
     rest_text,
     said_of_both,

@@ -8,6 +8,7 @@ from stat import S_ISREG
 
 from teamhealth.failures import (
     FolderClosed,
+    FolderFailure,
     FolderGone,
     FolderIsFile,
     FolderMisnamed,
@@ -22,8 +23,8 @@ PORTABLE_MARK = "portable.txt"
 PORTABLE_FOLDER = "data"
 FOLDER_FILE = "data-folder.txt"
 _LONGEST_BYTES = 4096
-# Of Windows, which calls it a missing right too: another program holds the file for a moment.
-_HELD = {32, 33}
+# Windows calls it a missing right, too, where a drive holds no card, or another program holds a file for a moment.
+_NO_RIGHTS_MISSING = {21, 32, 33}
 
 
 def program_folder() -> Path | None:
@@ -105,6 +106,18 @@ def holds_surveys(folder: Path) -> bool:
         return False
 
 
+def missed(folder: Path) -> FolderFailure:
+    """Return why surveys are not found in a folder: it is closed to this account, or they are not there."""
+    try:
+        (folder / DATABASE_NAME).stat()
+    except PermissionError as error:
+        if _is_refused(error):
+            return FolderClosed(folder)
+    except OSError:
+        pass
+    return FolderGone(folder)
+
+
 def is_named(folder: Path) -> bool:
     """Whether a data folder is another than the one where the platform keeps local data."""
     try:
@@ -127,7 +140,8 @@ def found_folder(start: Path) -> Path:
     SettingsSpoilt
         If nobody knows whether they were moved.
     FolderClosed
-        If this account may not look into ``start``: what is in it may be whole, and another account's.
+        If this account may not look into ``start``, or into where they were moved to: what is in it may be whole, and
+        another account's.
     FolderIsFile
         If ``start`` is a file.
     FolderGone
@@ -144,7 +158,7 @@ def found_folder(start: Path) -> Path:
         raise (FolderClosed if _is_closed(start / CHOICES_NAME) else SettingsSpoilt)(start)
     moved = Path(choices.folder) if choices.folder else None
     if moved is not None and not holds_surveys(moved):
-        raise FolderGone(moved)
+        raise missed(moved)
     if moved is None and is_named(start) and not start.parent.is_dir():
         raise FolderGone(start)
     return moved or start
@@ -157,7 +171,11 @@ def _is_closed(file: Path) -> bool:
         if S_ISREG(file.stat().st_mode):
             file.open("rb").close()
     except PermissionError as error:
-        return getattr(error, "winerror", None) not in _HELD
+        return _is_refused(error)
     except OSError:
         return False
     return False
+
+
+def _is_refused(error: PermissionError) -> bool:
+    return getattr(error, "winerror", None) not in _NO_RIGHTS_MISSING

@@ -44,13 +44,14 @@ NEEDED_FILES = (
 )
 
 
-def examine(start: Path, free_space: Callable[[Path], int] = free_bytes) -> tuple[Finding, ...]:
+def examine(start: Callable[[], Path], free_space: Callable[[Path], int] = free_bytes) -> tuple[Finding, ...]:
     """Look at everything that a program depends on that starts in a folder; nothing that is there is changed.
 
     Parameters
     ----------
-    start : Path
-        Where a program starts; the surveys may have been moved elsewhere from there.
+    start : callable
+        Returns where a program starts, or raises why nobody can tell; the surveys may have been moved elsewhere from
+        there.
     free_space : callable
         Returns the bytes left on a folder's disk.
     """

@@ -32,18 +32,18 @@ class Finding:
     fine: bool = True
 
 
-def examine_data(start: Path, free_space: Callable[[Path], int]) -> list[Finding]:
+def examine_data(start: Callable[[], Path], free_space: Callable[[Path], int]) -> list[Finding]:
     """Look at the folder of a program that starts in one, and at all that is in it; no existing database is changed.
 
     Parameters
     ----------
-    start : Path
-        What ``data_place`` has returned.
+    start : callable
+        Returns what ``data_place`` does, or raises what that raises.
     free_space : callable
         Returns the bytes left on a folder's disk.
     """
     try:
-        folder = found_folder(start)
+        folder = found_folder(start())
     except FolderFailure as failure:
         return [_failed("data folder", failure)]
     there = folder.exists()

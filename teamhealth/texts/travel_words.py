@@ -191,7 +191,9 @@ def results_differ(failure: failures.ResultsDiffer) -> Three:
     """Return the words for ResultsDiffer."""
     different = tr("Different: {parts}. No file has been changed.", parts=and_list(list(failure.parts)))
     if failure.opted_out:
-        early = tr("Somebody opted out of every question. Results made before that counted as no answer differ so.")
+        early = tr(
+            "Somebody opted out of every question. An earlier version counted them, and its results differ by that."
+        )
         different = f"{different} {early}"
     return (
         tr("These results are not what the sealed answers give."),

@@ -14,10 +14,9 @@ from teamhealth.failures import (
     DatabaseForeign,
     FolderClosed,
     FolderFailure,
-    FolderGone,
     FolderIsFile,
 )
-from teamhealth.services.data_place import found_folder, holds_surveys, is_named
+from teamhealth.services.data_place import found_folder, holds_surveys, is_named, missed
 from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import tr
@@ -102,11 +101,12 @@ class Start:
         """Open the surveys where they are; ask where they cannot be found."""
         try:
             folder = found_folder(self._folder)
-        except (FolderClosed, FolderIsFile) as failure:
-            # Nothing can be started there, and nothing that was moved is remembered there, or only for others.
-            self._refuse(failure)
         except FolderFailure as failure:
-            self._ask_where(failure)
+            # Where it starts nothing can be begun then, and nothing that was moved is remembered, or only for others.
+            if failure.folder == self._folder and isinstance(failure, FolderClosed | FolderIsFile):
+                self._refuse(failure)
+            else:
+                self._ask_where(failure)
         else:
             self._open(folder)
 
@@ -147,7 +147,7 @@ class Start:
 
     def _on_chosen(self, folder: Path) -> None:
         if not holds_surveys(folder):
-            self._ask_where(FolderGone(folder))
+            self._ask_where(missed(folder))
         elif self._folder.is_dir():
             self.window.move_to(folder)
         else:

@@ -117,7 +117,7 @@ def test_a_folder_that_cannot_be_made_is_seen(place: str, tmp_path: Path, capsys
 
 @pytest.mark.parametrize("there", [True, False])
 def test_a_full_disk_is_seen_whether_the_folder_is_there_or_not(data: Path, there: bool, tmp_path: Path) -> None:
-    found = examine(data if there else tmp_path / "new", free_space=_nothing)
+    found = examine(lambda: data if there else tmp_path / "new", free_space=_nothing)
     assert [each.subject for each in found if not each.fine] == ["data folder"]
     assert "is full" in _told(found, "data folder")
     assert not (tmp_path / "new").exists()

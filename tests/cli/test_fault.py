@@ -118,10 +118,27 @@ print(app.run(["doctor"]))
     assert done.stderr.startswith("Error: Some of the program’s own files are missing.")
 
 
-@pytest.mark.parametrize("arguments", [["doctor"], []], ids=["command", "window"])
+@pytest.mark.parametrize("arguments", [["delete"], []], ids=["command", "window"])
 def test_a_file_beside_the_program_that_names_no_folder_is_told_and_nothing_is_opened(
     tmp_path: Path, arguments: list[str]
 ) -> None:
+    done = _beside_a_file_that_names_no_folder(tmp_path, arguments)
+    assert done.stdout == "1\n"
+    assert done.stderr.startswith(
+        f"Error: The file {tmp_path / 'data-folder.txt'} does not say where surveys are kept."
+    )
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_doctor_tells_of_such_a_file_among_the_rest(tmp_path: Path) -> None:
+    done = _beside_a_file_that_names_no_folder(tmp_path, ["doctor"])
+    assert f"! data folder          The file {tmp_path / 'data-folder.txt'} does not say where" in done.stdout
+    assert done.stdout.startswith("  python ")
+    assert done.stdout.endswith("\n1\n")
+    assert done.stderr == ""
+
+
+def _beside_a_file_that_names_no_folder(tmp_path: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
     (tmp_path / "data-folder.txt").write_text("TeamHealth", encoding="utf-8")
     code = f"""
 import sys
@@ -129,9 +146,4 @@ from teamhealth import app
 sys.frozen, sys.executable = True, {str(tmp_path / "TeamHealth")!r}
 print(app.run({arguments}))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout == "1\n"
-    assert done.stderr.startswith(
-        f"Error: The file {tmp_path / 'data-folder.txt'} does not say where surveys are kept."
-    )
-    assert len(done.stderr.splitlines()) == 1
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)

@@ -66,6 +66,19 @@ def test_an_account_without_a_folder_is_asked_for_one(tmp_path: Path, arguments:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_doctor_tells_the_rest_of_an_account_without_a_folder(tmp_path: Path) -> None:
+    done = _run(NOBODY, "doctor", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = done.stdout.splitlines()
+    told = (
+        f"! data folder          This account has no folder of its own on this computer. {UNTOUCHED} "
+        "Ask IT for a folder in which surveys can be kept. --data-dir names the folder."
+    )
+    assert [line for line in lines if line.startswith("!")] == [told]
+    assert lines[0].startswith("  python ")
+    assert lines[-1].startswith("  display ")
+
+
 def test_an_account_without_a_folder_uses_the_one_that_it_names(tmp_path: Path) -> None:
     with office(tmp_path / "data"):
         pass

@@ -8,6 +8,7 @@ from teamhealth.app import run as run_app
 from teamhealth.cli.commands import run
 from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.plain_start import PlainStart, plain_start
+from tests.closed_folders import closed
 
 FILE = "Spring 2026.THSURVEY"
 
@@ -71,6 +72,18 @@ def test_any_file_that_is_there_is_opened_and_one_that_is_not_is_a_wrong_command
     assert plain_start(["demo"]) is None
     assert run(["--data-dir=here", "letter.docx"], open_app, lambda: "1") == 0
     assert opened == [tmp_path / "letter.docx"]
+
+
+def test_a_file_that_nobody_can_look_at_is_a_wrong_command_and_no_unexpected_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "locked").mkdir()
+    too_long = f"{'x' * 300}.docx"
+    with closed(tmp_path / "locked"):
+        for name in (too_long, str(tmp_path / "locked" / "letter.docx")):
+            assert plain_start([name]) is None
+            assert run_app([name]) == 2
+            assert name[-20:] in capsys.readouterr().err
 
 
 def test_a_wrong_command_is_told_as_before(capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,6 +96,22 @@ def test_a_headline_fits_where_names_are_as_long_as_names_may_be(teams: int) -> 
         assert ("apart" in area_headline(made).text) or len({each.team.id for each in made.apart()}) < 3
 
 
+@pytest.mark.parametrize("teams", [12, 14, 20, 30, 60])
+@pytest.mark.parametrize("seed", [3, 5, 9])
+def test_a_headline_names_the_concern_that_most_teams_share_beside_two_long_shares(teams: int, seed: int) -> None:
+    for whole in council(teams, 2, services=3, seed=seed):
+        area = council_area(whole)
+        first = area.shared(ItemWord.CONCERN)[0]
+        concern = first.item.concern[:1].lower() + first.item.concern[1:]
+        said = area_headline(area).text
+        assert_reads_well(said)
+        assert (concern in said) is (2 * first.concern >= len(area.shown)), said
+        brief = re.search(r"(?:^|\. )(\w+) teams share this concern", said)
+        if brief is not None:
+            assert brief[1].lower() == number_word(first.concern)
+        assert len(said) <= LONGEST_HEADLINE
+
+
 NUMBERS = {number_word(count): count for count in range(1, 61)} | {str(count): count for count in range(1, 61)}
 
 

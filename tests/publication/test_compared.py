@@ -7,7 +7,7 @@ import pytest
 
 from teamhealth.publication.compared import Row, RowKind, compare, ordered, with_late_teams
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, visit_headline
-from teamhealth.publication.types import Comparison, ShownScore, TeamResult, Verdict
+from teamhealth.publication.types import Comparison, Publication, ShownScore, TeamResult, Verdict
 from tests.invented import publication
 from tests.rounds import HIDDEN, PLACES, all_hidden, council, with_teams
 
@@ -20,6 +20,22 @@ def with_verdict(team: TeamResult, domain: str, verdict: Verdict, would_show: in
     rest = Comparison(ShownScore(50), verdict, would_show)
     domains = tuple(replace(each, rest=rest) if each.domain == domain else each for each in team.domains)
     return replace(team, domains=domains)
+
+
+def with_score(team: TeamResult, domain: str, points: int) -> TeamResult:
+    domains = tuple(replace(each, score=ShownScore(points)) if each.domain == domain else each for each in team.domains)
+    return replace(team, domains=domains)
+
+
+def two_above_two(whole: Publication, domain: str) -> list[TeamResult]:
+    """Return the teams of a council of four shown ones: two score higher by more than chance, and two do not."""
+    teams = [_calm(team) for team in whole.teams]
+    shown = [place for place, team in enumerate(teams) if team.shown]
+    for place, points in zip(shown, (70, 74, 45, 40), strict=True):
+        teams[place] = with_score(teams[place], domain, points)
+    for place in shown[:2]:
+        teams[place] = with_verdict(teams[place], domain, Verdict.ABOVE)
+    return teams
 
 
 def test_rows_stand_in_their_order() -> None:
@@ -114,11 +130,8 @@ def test_headline_names_who_stands_apart_and_says_no_more_than_the_flags() -> No
 def test_who_is_above_as_many_as_are_not_is_no_example_and_those_below_are_named() -> None:
     """In a service of four with two good teams and two poor ones, the good ones alone may be found to stand apart."""
     whole = council(5)[-1]
-    calm = [_calm(team) for team in whole.teams]
+    calm = two_above_two(whole, "morale")
     shown = [place for place, team in enumerate(calm) if team.shown]
-    assert len(shown) == 4
-    for place in shown[:2]:
-        calm[place] = with_verdict(calm[place], "morale", Verdict.ABOVE)
     compared = compare(with_teams(whole, tuple(calm)))
     first, second, third, fourth = (calm[place].name for place in shown)
     said = f"Morale divides the teams: higher in {first} and {second} than in {third} and {fourth}."
@@ -131,12 +144,23 @@ def test_who_is_above_as_many_as_are_not_is_no_example_and_those_below_are_named
     assert f"{first} stands above the others and may know what helps." in rest
 
 
+def test_a_theme_divides_no_teams_of_which_one_that_was_not_found_above_scores_as_high() -> None:
+    """Of few answers a high score may be within chance: 'higher there than here' would not be true then."""
+    whole = council(5)[-1]
+    teams = two_above_two(whole, "morale")
+    third = [place for place, team in enumerate(teams) if team.shown][2]
+    teams[third] = with_score(teams[third], "morale", 70)
+    compared = compare(with_teams(whole, tuple(teams)))
+    assert "divides" not in visit_headline(compared).text
+    assert "divides" not in visit_headline(compared, found=True).text
+    teams[third] = with_score(teams[third], "morale", 69)
+    assert "divides" in visit_headline(compare(with_teams(whole, tuple(teams)))).text
+
+
 def test_a_burden_divides_teams_by_who_carries_less_of_it() -> None:
     whole = council(5)[-1]
-    teams = [_calm(team) for team in whole.teams]
+    teams = two_above_two(whole, "bureaucracy")
     shown = [place for place, team in enumerate(teams) if team.shown]
-    for place in shown[:2]:
-        teams[place] = with_verdict(teams[place], "bureaucracy", Verdict.ABOVE)
     first, second, third, fourth = (teams[place].name for place in shown)
     rest = visit_headline(compare(with_teams(whole, tuple(teams)))).rest
     said = f"Bureaucracy burden divides the teams: lighter in {first} and {second} than in {third} and {fourth}."
@@ -157,6 +181,36 @@ def test_a_small_service_is_divided_by_all_the_teams_that_it_is_compared_with() 
     assert "divides" not in rest
     assert f"{names[0]} and {names[1]}" in rest
     assert "may know what helps" in rest
+
+
+def test_the_comparison_of_one_area_of_service_names_no_team_of_another() -> None:
+    whole = council(14, 1, 3, 9)[-1]
+    small = next(each for each in whole.services if 1 < sum(team.shown for team in each.teams) < 4)
+    own = {team.id for team in small.teams}
+    teams: dict[str, TeamResult] = {}
+    low = 0
+    for team in whole.teams:
+        calm = _calm(team)
+        if team.shown and team.id not in own and low < 2:
+            low += 1
+            teams[team.id] = with_score(calm, "morale", 30)
+        elif team.shown:
+            teams[team.id] = with_verdict(with_score(calm, "morale", 80), "morale", Verdict.ABOVE)
+        else:
+            teams[team.id] = calm
+    services = tuple(replace(each, teams=tuple(teams[team.id] for team in each.teams)) for each in whole.services)
+    compared = compare(replace(whole, services=services), small.id)
+    mine = " and ".join(row.name for row in compared.shown)
+    others = sum(team.shown for team in whole.teams) - len(compared.shown) - low
+    said = (
+        f"Morale divides the teams: higher in {mine.replace(' and ', ', ')} and {others} teams of other areas of"
+        f" service than in {low} teams of other areas of service."
+    )
+    for found in (True, False):
+        told = visit_headline(compared, found=found).text
+        assert said in told
+        assert not [team.name for team in whole.teams if team.id not in own and team.name in told]
+        assert "A visit to those" not in told
 
 
 @pytest.mark.parametrize("apart", [0, 1, 2, 5, 12])

@@ -120,6 +120,28 @@ def test_a_hidden_team_whose_answers_are_in_no_figure_is_said_to_be_in_none() ->
     assert f"{names} cannot be shown, and are in no figure of the council." in words
 
 
+def test_the_only_hidden_team_of_a_service_is_in_no_figure_of_it_even_where_others_answers_are_counted_together() -> (
+    None
+):
+    whole = rounds(2, 9)[0]
+    area = next(area for each in whole.services if (area := service_area(whole, each.id)).shown and area.hidden)
+    lone = area.hidden[0]
+    [service] = area.services
+    kept = tuple(team for team in service.teams if team.shown or team.id == lone.id)
+    counted = replace(
+        area,
+        services=(replace(service, teams=kept),),
+        totals=tuple(replace(each, others=False) for each in area.totals),
+        items=(ItemTotal("st1", 35, 2, pooled=True),),
+        spans={},
+    )
+    said = f"{lone.name} cannot be shown, and is in no figure of this service."
+    assert said in " ".join(text_of(area_report(counted, beside(whole))).split())
+    # In the council's figures it may be among others.
+    council_wide = replace(counted, service=None)
+    assert "in no figure" not in " ".join(text_of(area_report(council_wide, beside(whole))).split())
+
+
 def test_every_items_share_says_in_how_many_teams_it_is_counted() -> None:
     whole = council()[-1]
     area = council_area(whole)

@@ -41,7 +41,7 @@ def _bit_flipped(whole: bytes, place: int) -> bytes:
 
 
 def _is_damaged(folder: Path) -> bool:
-    return any(each.subject == "database" and not each.fine for each in examine_data(folder, _much))
+    return any(each.subject == "database" and not each.fine for each in examine_data(lambda: folder, _much))
 
 
 def _pages_are_damaged(folder: Path, spoilt: bytes) -> bool:

@@ -64,7 +64,7 @@ def test_a_spoilt_copy_goes_at_the_first_start_after_its_time(
     # Kept a day before the fixture's clock began.
     with open_workspace(folder, clock=Clock(clock.now + timedelta(days=days)), entropy=Random(1).randbytes):
         assert (folder / half.name).exists() is left
-    named = [each.words for each in examine_data(folder, _much) if each.subject == "spoilt copy"]
+    named = [each.words for each in examine_data(lambda: folder, _much) if each.subject == "spoilt copy"]
     assert [half.name in words for words in named] == [True] * left
 
 

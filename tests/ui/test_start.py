@@ -189,6 +189,20 @@ def test_a_folder_of_another_account_is_told_and_nothing_is_offered_there(
     assert [each.name for each in folder.iterdir()] == [CHOICES_NAME]
 
 
+def test_surveys_moved_to_a_folder_that_is_closed_are_told_so_and_opened_once_it_is_open(
+    qtbot: QtBot, desk: Desk, open_: ExitStack
+) -> None:
+    with closed(desk.stick):
+        start = started(qtbot, desk, open_)
+        asking = missed(qtbot)
+        told = f"This account may not read what is in {desk.stick}."
+        assert text(asking, "start_failure_what").replace("\u200b", "") == told
+        press(asking, "failure_choose")
+        assert text(asking, "start_failure_what").replace("\u200b", "") == told
+    press(asking, "failure_again")
+    assert lists(start)
+
+
 def test_a_named_folder_that_is_new_is_told_until_somebody_goes_elsewhere(
     qtbot: QtBot, desk: Desk, open_: ExitStack, tmp_path: Path
 ) -> None:

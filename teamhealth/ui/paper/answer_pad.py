@@ -73,13 +73,17 @@ class AnswerPad(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by a number, leave empty, go back, or end the form."""
-        if event.key() in _ON:
+        digit = event.text().isdigit() and event.text().isascii()
+        if event.isAutoRepeat() and (digit or event.key() in (*_ON, *_NOTHING)):
+            # A key that is still held was not meant for what is asked next.
+            pass
+        elif event.key() in _ON:
             self.finished.emit()
         elif event.key() == Qt.Key.Key_Backspace:
             self.setCurrentRow(max(0, self.currentRow() - 1))
         elif event.key() in _NOTHING:
             self._answer(None)
-        elif event.text().isdigit() and event.text().isascii():
+        elif digit:
             if int(event.text()) in self._questions[self.currentRow()].codes:
                 self._answer(int(event.text()))
         else:

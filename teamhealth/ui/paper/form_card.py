@@ -59,15 +59,21 @@ class FormCard(Card):
 
     @property
     def commented(self) -> bool:
-        """Whether a comment has been keyed."""
-        return any(field.input.toPlainText() for field in self.comments.values())
+        """Whether a comment has been keyed that the team is asked for."""
+        return any(field.input.toPlainText() for field in self.asked.values())
+
+    @property
+    def asked(self) -> Mapping[str, Field[QPlainTextEdit]]:
+        """The comments that the chosen team is asked for, by question."""
+        team = self._survey.teams[self.team.currentIndex()]
+        return self.comments if asked_for_comments(self._survey.policy, team) else {}
 
     def form(self, answers: Mapping[str, int], before: tuple[PaperForm, ...]) -> PaperForm | None:
         """Return the form with these answers; None, and what is wrong said, if it cannot be one.
 
         ``before`` are the forms that its code may not be of.
         """
-        comments = {key: clean_comment(field.input.toPlainText()) for key, field in self.comments.items()}
+        comments = {key: clean_comment(field.input.toPlainText()) for key, field in self.asked.items()}
         for key, text in comments.items():
             if not comment_size(text).fits:
                 self.comments[key].refuse(tr("This comment is too long."))
@@ -84,12 +90,13 @@ class FormCard(Card):
         return PaperForm(team, code, answers, {key: text for key, text in comments.items() if text})
 
     def _on_team_changed(self) -> None:
-        """Take comments only of a team that is asked for them."""
-        asked = asked_for_comments(self._survey.policy, self._survey.teams[self.team.currentIndex()])
-        for field in self.comments.values():
-            if not asked:
-                field.input.clear()
-            field.setVisible(asked)
+        """Show the boxes of comments only to a team that is asked for them.
+
+        What stands in one stays there: on the way to a team the arrow keys pass over others.
+        """
+        asked = self.asked
+        for key, field in self.comments.items():
+            field.setVisible(key in asked)
 
     def clear_form(self) -> None:
         """Leave nothing of the form but its team."""

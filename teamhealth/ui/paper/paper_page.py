@@ -25,6 +25,7 @@ from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.second_press import tell_page_turned
 from teamhealth.ui.widgets.text import hint
 
 _NARROW_BELOW = 900
@@ -158,8 +159,12 @@ class PaperPage(Page):
         """Leave nothing of a form on the page."""
         self._settling = frozenset()
         self.told.hide()
+        # It may have named a comment.
+        self.told.say(NoteKind.WARNING, "")
         self.pad.clear_form()
         self.form.clear_form()
+        # The second half of a double press belongs to the form before.
+        tell_page_turned()
 
     def _agrees(self, form: PaperForm) -> bool:
         """Return whether a form may be put aside: as the first time, or settled by looking at the paper again."""
@@ -183,7 +188,7 @@ class PaperPage(Page):
             parts.append(tr("Team: first {team}.", team=self._survey.team(first.team).name))
         if CODE in found:
             parts.append(tr("Code: first {code}.", code=first.code or ""))
-        for key, field in self.form.comments.items():
+        for key, field in self.form.asked.items():
             if key in found:
                 words = first.comments.get(key, "") or tr("nothing")
                 parts.append(tr("Comment: first ‘{words}’. What stands in the box counts.", words=words))
@@ -217,6 +222,8 @@ class PaperPage(Page):
     def _tell(self, words: str) -> None:
         self.told.say(NoteKind.WARNING, words)
         self.told.show()
+        # The second half of a double press would say that it has been read.
+        tell_page_turned()
 
     def _show_place(self) -> None:
         pile = self._pile

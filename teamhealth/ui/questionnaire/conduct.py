@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,10 +20,10 @@ from teamhealth.failures import (
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.questionnaire.door import Entrance
-from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, DoneWatch, Idleness, IdleWatch
+from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, THROW_AWAY_AFTER, DoneWatch, Idleness, IdleWatch
 from teamhealth.ui.questionnaire.place import Place, Screen
 
 _COVERED_BY_PRIVACY = {Screen.WELCOME, Screen.QUESTION, Screen.CHECK}
@@ -243,13 +243,22 @@ class Conduct(QObject):
 
 def _advice(failure: Exception) -> str:
     """Return why answers were not saved where people can do something about it, and what they can do."""
-    file_full = isinstance(failure, FileUnwritable) and failure.reason == "full"
-    if not (file_full or isinstance(failure, DiskFull) or says_full(failure)):
+    # A file is saved only by somebody who answers on their own computer.
+    own = isinstance(failure, FileUnwritable) and failure.reason == "full"
+    if not (own or isinstance(failure, DiskFull) or says_full(failure)):
         return tr("Please try again.")
+    minutes = THROW_AWAY_AFTER // timedelta(minutes=1)
     return " ".join(
         (
             tr("The disk is full."),
             tr("Your answers are still on this screen, and kept nowhere else."),
-            tr("Ask whoever runs this survey to free some space, then send them again."),
+            trn(
+                "If nobody presses a key for {count} minute, they are thrown away.",
+                "If nobody presses a key for {count} minutes, they are thrown away.",
+                minutes,
+            ),
+            tr("Free some space, or save them in another place.")
+            if own
+            else tr("Ask whoever runs this survey to free some space, then send them again."),
         )
     )

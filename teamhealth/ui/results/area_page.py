@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.figures.area_picture import area_picture
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.area_headline import area_headline, few_beside_cards
 from teamhealth.publication.area_response import few_answered_text
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import came_in_words
-from teamhealth.publication.staying import few_beside_cards, said_of_both, stay_or_leave
+from teamhealth.publication.staying import said_of_both, stay_or_leave
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.services.area_reports import area_of, standards

@@ -80,15 +80,16 @@ def time_note(team: TeamResult) -> str:
 
 def no_comments_text(facts: SurveyFacts, team: TeamResult) -> str:
     """Return the one sentence for a team without comments, nothing if it has some."""
-    least = facts.policy.comments_from
+    # One more for each who answered in the team and receives its report.
+    least = facts.policy.comments_shown_from(max(0, team.needed - facts.policy.threshold))
     if least is None or not any(each.comments for each in facts.questionnaires):
         return tr("This survey asked for no comments.")
-    if not team.shown or (team.answered or 0) < least:
+    if comment_count(team):
+        return ""
+    if not team.shown or min(team.answered or 0, team.headcount) < least:
         if team.headcount < least:
             return tr("Comments are shown from {count} answers on, and the team has fewer people.", count=least)
         return tr("Comments are shown from {count} answers on, to protect the people who wrote them.", count=least)
-    if comment_count(team):
-        return ""
     if not shows_any_figure(team):
         return tr("Comments are shown only where some figure is, to protect the people who wrote them.")
     return withheld_text(team) or tr("Nobody wrote a comment.")

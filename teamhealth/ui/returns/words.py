@@ -52,7 +52,7 @@ def outcome_detail(file: AddedFile) -> str:
     return {
         NotAddedReason.COPY: tr("A copy: all of it is here already."),
         NotAddedReason.OTHER_SURVEY: tr(
-            "It belongs to another survey. Add it on the computer where that one was set up."
+            "It belongs to another survey. Add it to that one, on the computer where it was set up."
         ),
         NotAddedReason.DELETED: tr(
             "The results of its survey have been deleted here. Delete the file, and ask its team in the next round."

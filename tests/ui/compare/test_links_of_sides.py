@@ -2,8 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from teamhealth.publication.types import Verdict
-from tests.publication.test_compared import _calm, with_verdict
+from tests.publication.test_compared import two_above_two
 from tests.rounds import council, with_teams
 from tests.ui.compare.comparing import chosen_team, page_of
 from tests.ui.office import flush
@@ -11,10 +10,8 @@ from tests.ui.office import flush
 
 def test_every_team_that_a_divided_theme_names_leads_to_its_row_and_that_theme(qtbot: QtBot) -> None:
     whole = council(5)[-1]
-    teams = [_calm(team) for team in whole.teams]
+    teams = two_above_two(whole, "morale")
     shown = [place for place, team in enumerate(teams) if team.shown]
-    for place in shown[:2]:
-        teams[place] = with_verdict(teams[place], "morale", Verdict.ABOVE)
     page = page_of(with_teams(whole, tuple(teams)))
     qtbot.addWidget(page)
     page.resize(1174, 688)

@@ -231,6 +231,26 @@ def test_card_without_comments_says_why(qtbot: QtBot, choice: CommentsChoice, an
     assert page.findChild(QPushButton, "read_comments") is None
 
 
+@pytest.mark.parametrize(
+    ("headcount", "needed", "words"),
+    [
+        # One of them receives the report, so nine answers are needed.
+        (9, 6, "Comments are shown from 9 answers on, to protect the people who wrote them."),
+        (8, 6, "Comments are shown from 9 answers on, and the team has fewer people."),
+        # Eight answers of seven people: nobody knows who answered twice.
+        (7, 5, "Comments are shown from 8 answers on, and the team has fewer people."),
+    ],
+)
+def test_it_is_not_said_that_nobody_wrote_where_comments_are_held_back(
+    qtbot: QtBot, headcount: int, needed: int, words: str
+) -> None:
+    made = publication(8, headcount=headcount)
+    facts = replace(made.survey, policy=ReleasePolicy(5, CommentsChoice.FROM_EIGHT))
+    team = replace(made.teams[0], needed=needed, comments=())
+    page = dashboard(qtbot, replace(made, survey=facts, services=(replace(made.services[0], teams=(team,)),)))
+    assert text(page, "no_comments") == words
+
+
 def test_comments_of_enough_answers_are_shown_though_fewer_people_were_counted(qtbot: QtBot) -> None:
     made = publication(8, headcount=7)
     facts = replace(made.survey, policy=ReleasePolicy(5, CommentsChoice.FROM_EIGHT))
