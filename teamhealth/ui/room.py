@@ -54,7 +54,7 @@ class Room(QStackedWidget):
         below = self._pages[-2]
         self._turn_to(below)
         left_at = self._left_at.pop(below, None)
-        if left_at is not None and isValid(left_at):
+        if left_at is not None and isValid(left_at) and below.isAncestorOf(left_at):
             left_at.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop(self._pages[-1])
 
