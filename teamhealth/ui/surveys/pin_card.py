@@ -24,9 +24,10 @@ class PinCard(Card):
         for field in (self.pin, self.repeated):
             field.input.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText)
             field.input.textChanged.connect(self._on_typed)
-        self.content.addLayout(SideBySide(theme, self.pin, self.repeated))
-        note = tr("4 to 8 digits. It ends questionnaire mode.")
+        # Above the fields: below them it would lie under the buttons when Tab comes to the PIN.
+        note = tr("The PIN, 4 to 8 digits, ends questionnaire mode.")
         self.content.addWidget(hint(note, name="pin_words", theme=theme))
+        self.content.addLayout(SideBySide(theme, self.pin, self.repeated))
         self.pin.input.setAccessibleDescription(note)
 
     def values(self) -> tuple[str, str]:
