@@ -6,7 +6,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import empty_line, line_field
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.side_by_side import SideBySide
 from teamhealth.ui.widgets.text import hint
@@ -36,7 +36,7 @@ class PinCard(Card):
     def clear(self) -> None:
         """Forget what was typed."""
         for field in (self.pin, self.repeated):
-            field.input.clear()
+            empty_line(field.input)
 
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""
