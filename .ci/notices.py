@@ -118,6 +118,12 @@ def notes_of(found: Found) -> list[str]:
     return ["\n".join(lines), package.notices.strip()]
 
 
+def python_told(version: str) -> str:
+    """Return what whoever builds has to look at: nothing here knows which Python is the newest."""
+    series = ".".join(version.split(".")[:2])
+    return f"It carries Python {version}. Before you hand it out, see that this is the newest {series} there is."
+
+
 def main() -> None:
     """Write both files into a bundle."""
     bundle = Path(sys.argv[1])
@@ -132,6 +138,7 @@ def main() -> None:
     if problems:
         raise SystemExit("\n".join(problems))
     print(f"{len(libraries)} libraries, and {len(found)} parts of them, of Python and of the system, in {folder}")
+    print(python_told(platform.python_version()))
 
 
 if __name__ == "__main__":

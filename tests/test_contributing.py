@@ -9,11 +9,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 DOCUMENT = (ROOT / "docs" / "CONTRIBUTING.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (`.*?) \| (.*) \|$", DOCUMENT, re.MULTILINE)
-# Called by others, or read by them.
 COMMANDS = sorted(
     str(each.relative_to(ROOT))
     for each in (ROOT / ".ci").rglob("*")
     if each.is_file() and each.suffix in {"", ".py", ".ps1"} and "__pycache__" not in each.parts
+)
+READ = sorted(
+    str(each.relative_to(ROOT / ".ci"))
+    for each in (ROOT / ".ci").rglob("*")
+    if each.is_file() and each.suffix not in {"", ".py", ".ps1", ".pyc"}
 )
 MODULES = sorted(f"tests.{each.parent.name}" for each in (ROOT / "tests").glob("*/__main__.py"))
 
@@ -31,6 +35,12 @@ def _options() -> list[tuple[str, str]]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_told(command: str) -> None:
     assert f"`{command}" in DOCUMENT
+
+
+@pytest.mark.parametrize("name", READ)
+def test_everything_that_commands_read_is_told(name: str) -> None:
+    kind = re.fullmatch(r"requirements(-\w+)\.txt", name)
+    assert f"`{name}`" in DOCUMENT or (kind is not None and f"`{kind[1]}`" in DOCUMENT)
 
 
 @pytest.mark.parametrize("named", sorted(set(re.findall(r"`(\.ci/[\w./-]+)", DOCUMENT))))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from teamhealth.cli.endings import ending_cleanly
+from teamhealth.cli.endings import Ending, ending_cleanly
 from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plain_start import names_file
@@ -83,6 +83,18 @@ def _end(status: int, refused: OSError | None = None) -> int:
     return status or 1
 
 
+def _cancelled() -> int:
+    click.echo(tr("Cancelled. Nothing has been changed."), err=True)
+    return 1
+
+
+def _unexpected(error: Exception) -> int:
+    from teamhealth.cli.fault import tell_fault
+
+    refused = drop_what_cannot_be_printed()
+    return _end(0, refused) if refused is not None and isinstance(error, OSError) else tell_fault(error)
+
+
 def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
     """Return the command line.
 
@@ -117,16 +129,16 @@ def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> i
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage, 3 for a fault."""
     print_any_character()
     quiet_logs()
-    with ending_cleanly() as give_back:
+    with ending_cleanly() as ending:
 
         def open_window(folder: Path, demonstration: bool, file: Path | None = None) -> int:
-            give_back()
+            ending.give_back()
             return open_app(folder, demonstration, file)
 
-        return _run(arguments, open_window, version)
+        return _run(arguments, open_window, version, ending)
 
 
-def _run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
+def _run(arguments: list[str], open_app: Opener, version: Callable[[], str], ending: Ending) -> int:
     try:
         outcome = build(open_app, version).main(args=arguments, prog_name="teamhealth", standalone_mode=False)
     except click.UsageError as error:
@@ -139,11 +151,8 @@ def _run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> 
         # What is asked before any command, such as the version, is not printed before now.
         return _end(leaving.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo(tr("Cancelled. Nothing has been changed."), err=True)
-        return 1
+        return _cancelled()
     except Exception as error:
-        from teamhealth.cli.fault import tell_fault
-
-        refused = drop_what_cannot_be_printed()
-        return _end(0, refused) if refused is not None and isinstance(error, OSError) else tell_fault(error)
+        # Some libraries make an error of their own of whatever stops them.
+        return _cancelled() if ending.asked else _unexpected(error)
     return outcome if isinstance(outcome, int) else 0

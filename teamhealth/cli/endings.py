@@ -6,34 +6,52 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from teamhealth.settings.still_wanted import wanted_while
+
 # Windows knows no hang-up.
 _ASKED = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 _Handler = Callable[[int, FrameType | None], object] | int | None
 
 
+class Ending:
+    """Whether somebody has asked a command to stop, by Ctrl+C or through the system."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self._before: dict[int, _Handler] = {}
+
+    def listen(self) -> None:
+        """Take each request to stop as KeyboardInterrupt. What somebody has had ignored, as nohup does, stays so."""
+        usual = {**dict.fromkeys(_ASKED, signal.SIG_DFL), signal.SIGINT: signal.default_int_handler}
+        heard = [each for each, handler in usual.items() if signal.getsignal(each) is handler]
+        self._before = {each: signal.signal(each, self._interrupt) for each in heard}
+
+    def give_back(self) -> None:
+        """Give the system its way back. A window needs that: its loop would not hear of the request."""
+        while self._before:
+            signal.signal(*self._before.popitem())
+
+    def ask(self) -> None:
+        """Raise KeyboardInterrupt once more if it was raised: libraries that catch everything let it go no further."""
+        if self.asked:
+            raise KeyboardInterrupt
+
+    def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        self.asked = True
+        # A second request would stop the first from tidying up.
+        for each in _ASKED:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+
 @contextmanager
-def ending_cleanly() -> Iterator[Callable[[], None]]:
-    """Take a request to stop as KeyboardInterrupt while the block runs; yield what gives the system its way back.
-
-    A window needs that: its loop would not hear of the request. What somebody has had ignored, as nohup does, stays so.
-    """
-    before: dict[int, _Handler] = {}
+def ending_cleanly() -> Iterator[Ending]:
+    """Take a request to stop as KeyboardInterrupt while the block runs, and again before anything is finished."""
+    ending = Ending()
     if threading.current_thread() is threading.main_thread():
-        asked = [each for each in _ASKED if signal.getsignal(each) is signal.SIG_DFL]
-        before = {each: signal.signal(each, _interrupt) for each in asked}
-
-    def give_back() -> None:
-        while before:
-            signal.signal(*before.popitem())
-
+        ending.listen()
     try:
-        yield give_back
+        with wanted_while(ending.ask):
+            yield ending
     finally:
-        give_back()
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    # A second request would stop the first from tidying up.
-    for each in _ASKED:
-        signal.signal(each, signal.SIG_IGN)
-    raise KeyboardInterrupt
+        ending.give_back()

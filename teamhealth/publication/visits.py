@@ -32,12 +32,14 @@ def standing_apart(compared: Compared) -> Apart:
 class Divided:
     """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones.
 
-    Every score above is higher than every other: a test of few answers may leave a high score where it is.
+    Every score above is higher than every other: a test of few answers may leave a high score where it is. ``here``
+    are the teams of the comparison: what is of one area of service names nobody of another.
     """
 
     domain: Domain
     above: tuple[TeamResult, ...]
     rest: tuple[TeamResult, ...]
+    here: frozenset[str]
 
 
 def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
@@ -54,6 +56,7 @@ def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
     if not here:
         return ()
     teams = {team.id: team for team in compared.publication.teams}
+    shown = frozenset(row.team.id for row in compared.shown if row.team is not None)
     for table, services in scopes(compared.publication.atoms):
         tested = {str(atom.team) for atom in table if atom.service in services}
         together = [teams[str(atom.team)] for atom in table if atom.team in teams]
@@ -63,7 +66,7 @@ def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
             rest = [team for team, verdict in verdicts if verdict is not Verdict.ABOVE]
             below = any(verdict is Verdict.BELOW for _, verdict in verdicts)
             if len(above) >= len(rest) and not below and _lie_apart(above, rest, domain):
-                found.append(Divided(domain, tuple(above), tuple(rest)))
+                found.append(Divided(domain, tuple(above), tuple(rest), shown))
     return tuple(found)
 
 
@@ -94,12 +97,22 @@ def divided_sentences(parted: Sequence[Divided]) -> list[str]:
             "{theme} divides the teams: {word} in {above} than in {rest}.",
             theme=capitalised(theme_name(each.domain)),
             word=difference_word(burden=bool(each.domain.direction_note), verdict=Verdict.ABOVE),
-            above=named_of([team.name for team in each.above]),
-            rest=named_of([team.name for team in each.rest]),
+            above=_side(each.above, each.here),
+            rest=_side(each.rest, each.here),
         )
         for each in parted
         if each.rest
     ]
+
+
+def _side(teams: Sequence[TeamResult], here: frozenset[str]) -> str:
+    """Return 'Harbour, Oakdale and 2 teams of other areas of service'."""
+    names = [team.name for team in teams if team.id in here]
+    elsewhere = len(teams) - len(names)
+    if not elsewhere:
+        return named_of(names)
+    others = trn("{count} team of another area of service", "{count} teams of other areas of service", elsewhere)
+    return and_list([*names, others])
 
 
 def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
@@ -135,7 +148,7 @@ def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
             )
         )
     sides = divided_sentences(parted)
-    if sides:
+    if any(team.id in each.here for each in parted for team in each.rest):
         sides.append(tr("A visit to those who are worse off there may tell most."))
     return [*parts, *sides]
 

@@ -18,7 +18,7 @@ from teamhealth.report.pages import CONTENT_WIDTH, Furniture
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.comments_asked import any_asked
 from teamhealth.survey.promises import always_true, storage_promise, threshold_promise, who_opens
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
@@ -98,7 +98,7 @@ def _promised(survey: Survey) -> tuple[str, ...]:
         said.append(" ".join(storage_promise(survey.custody)))
     smallest = min(survey.teams, key=lambda team: team.answering_recipients)
     said.append(threshold_promise(survey.policy, smallest)[1])
-    if survey.policy.comments is not CommentsChoice.NOT_ASKED:
+    if any_asked(survey):
         said.append(tr("Comments are read word for word."))
     return (*said, *always_true(survey.safeguarding_route))
 

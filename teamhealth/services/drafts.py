@@ -11,7 +11,7 @@ from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import drafts as draft_table
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import new_id
-from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
+from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice, ReleasePolicy
 from teamhealth.survey.spares import SPARE_CODES
 
 
@@ -24,6 +24,10 @@ class DraftTeam:
     answering_recipients: int = 0
     service: str = ""
     id: str = ""
+
+    def asked_for_comments(self, policy: ReleasePolicy) -> bool:
+        """Return whether so many people as have been filled in are asked for comments."""
+        return policy.comments_asked(self.headcount or 0, self.answering_recipients)
 
 
 @dataclass(frozen=True, slots=True)

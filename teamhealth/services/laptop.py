@@ -22,6 +22,7 @@ from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import Service
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,23 @@ def export_return(workspace: Workspace, survey_id: str, path: Path) -> None:
         stored = stored_survey(store, survey_id)
         envelopes = frozenset(box.envelopes(store, stored.survey.id))
     write_return(Return(stored.survey.id, envelopes), path)
+
+
+def return_name(workspace: Workspace, survey_id: str) -> str:
+    """Return 'Harbour, Autumn 2026 team health, sealed return.threturn': the name of the team that answered here.
+
+    The returns of two laptops would else lie under one name, and the lead would take the one for the other come anew.
+    Of several teams' answers, or of none, only the survey is named.
+    """
+    from teamhealth.report.file_names import survey_file_name, team_file_name
+
+    words, ending = tr("sealed return"), ".threturn"
+    with workspace.database.connect() as store:
+        survey = stored_survey(store, survey_id).survey
+        teams = list(box.counts(store, survey.id))
+    if len(teams) == 1:
+        return team_file_name(survey.team(teams[0]).name, survey.title, words, ending)
+    return survey_file_name(survey.title, words, ending)
 
 
 def take_in_return(workspace: Workspace, survey_id: str, path: Path) -> TakenIn:

@@ -81,19 +81,16 @@ def lineage_sentences(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     return (*told, closed) if closed else tuple(told)
 
 
-def teams_never_shown(workspace: Workspace, draft: Draft) -> dict[str, tuple[str, ...]]:
-    """Return why teams can never be shown by themselves, each with the names of those that it is about."""
+def teams_never_shown(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
+    """Return the names of the teams that can never be shown by themselves, where there are others."""
     spec = lead_spec(workspace, draft)
-    names = {
-        f"services[{number}].teams[{place}].headcount": team.name
+    warned = {problem.key for problem in spec_problems(spec) if not problem.blocking}
+    return tuple(
+        team.name
         for number, service in enumerate(spec.services, 1)
         for place, team in enumerate(service.teams, 1)
-    }
-    told: dict[str, tuple[str, ...]] = {}
-    for problem in spec_problems(spec):
-        if not problem.blocking and problem.key in names:
-            told[problem.text] = (*told.get(problem.text, ()), names[problem.key])
-    return told
+        if f"services[{number}].teams[{place}].headcount" in warned
+    )
 
 
 def passphrase_problems(passphrase: str, repeated: str, unlike: str = "") -> tuple[Problem, ...]:

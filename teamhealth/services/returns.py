@@ -131,10 +131,14 @@ def refused_before(workspace: Workspace, survey_id: str) -> tuple[AddedFile, ...
     return tuple(AddedFile(Path(name), AddOutcome.NOT_ADDED, NotAddedReason(reason)) for name, reason in found)
 
 
-def forget_refused(workspace: Workspace, survey_id: str) -> None:
-    """Take the files of which nothing could be added off the list for good."""
+def forget_refused(workspace: Workspace, survey_id: str, names: Sequence[str] | None = None) -> None:
+    """Take files of which nothing could be added off the list for good: those of these names, or by default all."""
     with workspace.database.connect() as store:
-        refused_returns.forget_all(store, _lead_survey(store, survey_id).survey.id)
+        survey = _lead_survey(store, survey_id).survey.id
+        if names is None:
+            refused_returns.forget_all(store, survey)
+        for name in names or ():
+            refused_returns.forget(store, survey, name)
 
 
 def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:

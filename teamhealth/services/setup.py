@@ -78,8 +78,9 @@ def preview_survey(workspace: Workspace, draft: Draft) -> Survey:
 def _seen_as(draft: Draft) -> Draft:
     """Return a draft of several teams as that of the one which is looked at."""
     policy = ReleasePolicy(draft.threshold, draft.comments or CommentsChoice.FROM_THRESHOLD)
-    asked = (team for team in draft.teams if policy.comments_asked(team.headcount or 0, team.answering_recipients))
-    team = next(asked, None)
+    # Where no team is, any of them shows what staff will see, once it is known how many people each has.
+    known = draft.teams if all(team.headcount for team in draft.teams) else ()
+    team = next((team for team in draft.teams if team.asked_for_comments(policy)), next(iter(known), None))
     if team is None:
         return draft
     return replace(draft, team=team.name, headcount=team.headcount, answering_recipients=team.answering_recipients)

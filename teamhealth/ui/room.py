@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
@@ -16,6 +17,7 @@ class Room(QStackedWidget):
         super().__init__(parent)
         named(self, name, accessible)
         self._pages: list[QWidget] = []
+        self._left_at: dict[QWidget, QWidget] = {}
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
@@ -37,16 +39,23 @@ class Room(QStackedWidget):
             self._drop(each)
 
     def lay_over(self, page: QWidget) -> None:
-        """Show a page over the one that is shown, which stays as it is until ``lift``."""
+        """Show a page over the one that is shown, which stays as it is until ``lift``, with the focus where it was."""
+        below, focused = self.currentWidget(), self.window().focusWidget()
+        if below is not None and focused is not None and below.isAncestorOf(focused):
+            self._left_at[below] = focused
         self._pages.append(page)
         self.addWidget(page)
         self._turn_to(page)
 
     def lift(self) -> None:
-        """Let the page go that lies over another, and show that one again."""
+        """Let the page go that lies over another, and show that one again, where somebody left it."""
         if len(self._pages) < 2:
             return
-        self._turn_to(self._pages[-2])
+        below = self._pages[-2]
+        self._turn_to(below)
+        left_at = self._left_at.pop(below, None)
+        if left_at is not None and isValid(left_at) and below.isAncestorOf(left_at):
+            left_at.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop(self._pages[-1])
 
     def _turn_to(self, page: QWidget) -> None:
@@ -56,6 +65,7 @@ class Room(QStackedWidget):
 
     def _drop(self, page: QWidget) -> None:
         self._pages.remove(page)
+        self._left_at.pop(page, None)
         self.removeWidget(page)
         page.hide()
         page.deleteLater()

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tomllib
 
-from tests.packaging.tools import ROOT
+from tests.packaging.tools import ROOT, tool
 
 SCRIPT = (ROOT / ".ci" / "installer" / "build.ps1").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "it-guide.md").read_text(encoding="utf-8")
@@ -90,3 +90,14 @@ def test_inno_setup_is_looked_for_wherever_its_installer_may_have_put_it() -> No
     looked = re.search(r"foreach \(\$Folder in (.*)\) \{$", SCRIPT, re.MULTILINE)
     assert looked is not None
     assert looked[1] == '${env:ProgramFiles(x86)}, $env:ProgramFiles, "$env:LOCALAPPDATA\\Programs"'
+
+
+def test_the_build_says_which_python_is_carried_so_that_somebody_looks_whether_there_is_a_newer_one() -> None:
+    told = tool("notices").python_told("3.13.2")
+    assert "Python 3.13.2" in told
+    assert "newest 3.13 there is" in told
+    # Both builds end in it, and the checklist has a place to write it down.
+    for script in (SCRIPT.replace("\\", "/"), (ROOT / ".ci" / "bundle").read_text(encoding="utf-8")):
+        assert ".ci/notices.py" in script
+    checklist = (ROOT / "docs" / "release-checklist.md").read_text(encoding="utf-8")
+    assert "the newest of its series: yes / no" in checklist

@@ -183,6 +183,36 @@ def test_a_small_service_is_divided_by_all_the_teams_that_it_is_compared_with() 
     assert "may know what helps" in rest
 
 
+def test_the_comparison_of_one_area_of_service_names_no_team_of_another() -> None:
+    whole = council(14, 1, 3, 9)[-1]
+    small = next(each for each in whole.services if 1 < sum(team.shown for team in each.teams) < 4)
+    own = {team.id for team in small.teams}
+    teams: dict[str, TeamResult] = {}
+    low = 0
+    for team in whole.teams:
+        calm = _calm(team)
+        if team.shown and team.id not in own and low < 2:
+            low += 1
+            teams[team.id] = with_score(calm, "morale", 30)
+        elif team.shown:
+            teams[team.id] = with_verdict(with_score(calm, "morale", 80), "morale", Verdict.ABOVE)
+        else:
+            teams[team.id] = calm
+    services = tuple(replace(each, teams=tuple(teams[team.id] for team in each.teams)) for each in whole.services)
+    compared = compare(replace(whole, services=services), small.id)
+    mine = " and ".join(row.name for row in compared.shown)
+    others = sum(team.shown for team in whole.teams) - len(compared.shown) - low
+    said = (
+        f"Morale divides the teams: higher in {mine.replace(' and ', ', ')} and {others} teams of other areas of"
+        f" service than in {low} teams of other areas of service."
+    )
+    for found in (True, False):
+        told = visit_headline(compared, found=found).text
+        assert said in told
+        assert not [team.name for team in whole.teams if team.id not in own and team.name in told]
+        assert "A visit to those" not in told
+
+
 @pytest.mark.parametrize("apart", [0, 1, 2, 5, 12])
 @pytest.mark.parametrize("found", [True, False])
 def test_a_headline_informs_and_gives_no_orders(apart: int, found: bool) -> None:

@@ -169,6 +169,15 @@ def test_where_there_are_no_codes_none_is_spoken_of() -> None:
     assert "more than once" not in words_on(seal_words(lead_survey(), WORDS))
 
 
+def test_the_notice_speaks_of_comments_only_where_a_team_is_asked_for_them() -> None:
+    whole = lead_survey()
+    service = whole.services[0]
+    small = tuple(replace(team, headcount=4) for team in service.teams)
+    assert "Comments are read word for word." in words_on(seal_words(whole, WORDS))
+    nobody = replace(whole, services=(replace(service, teams=small),))
+    assert "Comments" not in words_on(seal_words(nobody, WORDS))
+
+
 def test_spare_slips_name_no_team() -> None:
     said = words_on(spare_slips(lead_survey(), codes_of(3)))
     assert "3 spare slips" in said

@@ -29,7 +29,7 @@ from teamhealth.services.collect import (
     reset_pin,
     submit,
 )
-from teamhealth.services.laptop import export_return, open_survey_file, survey_words, take_in_return
+from teamhealth.services.laptop import export_return, open_survey_file, return_name, survey_words, take_in_return
 from teamhealth.services.lead import export_survey_file
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import open_answers
@@ -125,6 +125,19 @@ def test_the_return_holds_the_stored_bytes(laptop: Workspace, made: tuple[LeadSu
     assert len(returned.envelopes) == 3
     export_return(laptop, made[0].survey.id, tmp_path / "again")
     assert (tmp_path / "again").read_bytes() == path.read_bytes()
+
+
+def test_the_returns_of_two_laptops_do_not_lie_under_one_name(
+    laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    open_survey_file(laptop, made[1], PIN)
+    assert return_name(laptop, survey.id) == "Autumn 2026 team health, sealed return.threturn"
+    collected(laptop, *made, {"Alder": [1]}, tmp_path / "alder.threturn")
+    assert return_name(laptop, survey.id) == "Alder, Autumn 2026 team health, sealed return.threturn"
+    beech = named(survey, "Beech")
+    submit(laptop, answer(survey, beech, made[0].slips[beech][0]))
+    assert return_name(laptop, survey.id) == "Autumn 2026 team health, sealed return.threturn"
 
 
 def test_a_laptop_cannot_open_or_change_what_the_lead_decides(

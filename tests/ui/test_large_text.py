@@ -114,6 +114,15 @@ def test_a_question_with_its_answers_and_buttons_stands_whole_on_a_small_screen(
         assert [each.objectName() for each in parts if each.visibleRegion().boundingRect() != each.rect()] == []
 
 
+@pytest.mark.usefixtures("themed_application")
+def test_the_field_of_a_code_and_start_are_in_sight_together_in_large_text(tmp_path: Path) -> None:
+    with SCENES["questionnaire-code"](tmp_path, (1366, 768)) as window:
+        choose(window, 1.5)
+        parts = window.findChildren(QWidget, QRegularExpression("^(code|start)$"))
+        assert len(parts) == 2
+        assert all(each.visibleRegion().boundingRect() == each.rect() for each in parts)
+
+
 def sideways(window: QWidget) -> list[str]:
     """Return what scrolls sideways."""
     areas = [each for each in window.findChildren(QScrollArea) if each.isVisible()]

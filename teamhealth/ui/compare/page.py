@@ -1,7 +1,7 @@
 """The page of a comparison: whom to visit, the heat map, what is behind a cell, and the same as tables."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.heat_map import heat_map
@@ -190,6 +190,9 @@ class ComparePage(QWidget):
         self.drill.trend_asked.connect(self.trend_asked)
         self.drill.plan_asked.connect(self.plan_asked)
         QWidget.setTabOrder(self.table.header, self.table)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.drill)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._on_drill_left)
 
     def _all_domains(self) -> tuple[Domain, ...]:
         questionnaires = self.compared.publication.survey.questionnaires
@@ -214,6 +217,9 @@ class ComparePage(QWidget):
     def _on_entered(self) -> None:
         self.drill.take_focus()
         self._whole.show_drill(self.drill)
+
+    def _on_drill_left(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_way_asked(self, leads_to: str) -> None:
         """Go where no team is named: to another room, or to the teams that the headline only counts."""

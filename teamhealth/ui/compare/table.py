@@ -18,7 +18,7 @@ from teamhealth.ui.widgets.whole_rows import BY_KEY, WholeRows, above
 
 # How high rows are: all teams of a service have to be in view on a common screen, and may have more room on others.
 # A little lower where the last would else be cut in half.
-ROW, _HIGHEST_ROW, _LOWEST_ROW = 25, 44, 23
+ROW, _HIGHEST_ROW, _LOWEST_ROW = 25, 44, 24
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _LEAST_GAP, _LEAST_NAME = 84, 72
 # Wider cells than this say no more: what a wide window has beyond them goes to names that would be cut.

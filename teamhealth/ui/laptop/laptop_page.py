@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from teamhealth.failures import Cancelled
+from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures import palette
 from teamhealth.services.collect import collection
-from teamhealth.services.laptop import TakenIn, export_return, take_in_return, team_at_work
-from teamhealth.services.parts import travelling_name
+from teamhealth.services.laptop import TakenIn, export_return, return_name, take_in_return, team_at_work
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.comments_asked import any_asked
@@ -195,7 +194,11 @@ class LaptopPage(Page):
 
     def _on_export_clicked(self) -> None:
         self._clear_notes()
-        suggested = travelling_name(self._now.survey.title, tr("sealed return"), ".threturn")
+        try:
+            suggested = return_name(self._workspace, self._survey_id)
+        except Failure as failure:
+            self._on_failed(failure)
+            return
         path = self._outside.save_path(self, suggested, tr("Sealed return (*.threturn)"))
         if path is None:
             return

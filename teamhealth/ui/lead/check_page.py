@@ -1,6 +1,6 @@
 """What a survey lead has chosen, and what cannot be changed later; the last page before a survey is made."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -85,21 +85,22 @@ class LeadCheckPage(Page):
         card.content.addLayout(grid)
         return card
 
-    def _small_teams(self, small: Mapping[str, tuple[str, ...]]) -> Note:
+    def _small_teams(self, small: Sequence[str]) -> Note:
         """Return which teams will have no results of their own, what becomes of their answers, and what can be done."""
-        count = sum(len(teams) for teams in small.values())
-        lines = [tr("{team}: {words}", team=and_list(teams), words=words) for words, teams in small.items()]
-        lines.append(
+        lines = (
+            tr("{teams} can be part of ‘Not shown, together’.", teams=and_list(small)),
             trn(
                 "To have results for its people, go back and make it one team with another. "
                 "If you leave it as it is, tell them before they answer.",
                 "To have results for their people, go back and make each one team with another. "
                 "If you leave them as they are, tell them before they answer.",
-                count,
-            )
+                len(small),
+            ),
         )
         title = trn(
-            "A team is too small to be shown by itself", "{count} teams are too small to be shown by themselves", count
+            "A team is too small to be shown by itself",
+            "{count} teams are too small to be shown by themselves",
+            len(small),
         )
         return Note(NoteKind.WARNING, "\n".join(lines), "lead_check_small", title=title, theme=self.theme)
 

@@ -9,7 +9,7 @@ from teamhealth.ui.opening.refused import wrong_words
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import empty_line, line_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.text import body, hint, set_text
 
@@ -44,7 +44,7 @@ class SecondLeadCard(Card):
         """Say that the key file was saved, and forget what was typed."""
         set_text(self._state, tr("Saved as {name}", name=name))
         for field in (self.own, self.theirs, self.repeated):
-            field.input.clear()
+            empty_line(field.input)
 
     def _on_go_clicked(self) -> None:
         own, theirs, repeated = self.own.input.text(), self.theirs.input.text(), self.repeated.input.text()

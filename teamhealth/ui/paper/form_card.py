@@ -14,7 +14,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
-from teamhealth.ui.widgets.fields import Field, line_field, text_field
+from teamhealth.ui.widgets.fields import Field, empty_line, line_field, text_field
 from teamhealth.ui.widgets.text import hint, strong
 
 _LONGEST_CODE = 40
@@ -100,8 +100,7 @@ class FormCard(Card):
 
     def clear_form(self) -> None:
         """Leave nothing of the form but its team."""
-        # Not clear(), which could be undone by whoever keys the next form.
-        self.code.input.setText("")
+        empty_line(self.code.input)
         self.code.set_error(None)
         for field in self.comments.values():
             field.input.clear()

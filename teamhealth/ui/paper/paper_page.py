@@ -159,8 +159,12 @@ class PaperPage(Page):
         """Leave nothing of a form on the page."""
         self._settling = frozenset()
         self.told.hide()
+        # It may have named a comment.
+        self.told.say(NoteKind.WARNING, "")
         self.pad.clear_form()
         self.form.clear_form()
+        # The second half of a double press belongs to the form before.
+        tell_page_turned()
 
     def _agrees(self, form: PaperForm) -> bool:
         """Return whether a form may be put aside: as the first time, or settled by looking at the paper again."""

@@ -194,11 +194,15 @@ class ActionPage(Page):
         self.examples.show_concern(self._concerns[self.concern.currentIndex()])
 
     def _on_example_taken(self, words: str) -> None:
-        """Begin with the words of an example: selected, so that the team's own take their place."""
+        """Begin with the words of an example: selected, so that the team's own take their place.
+
+        They come in as if typed, so that Ctrl+Z brings back what was written before.
+        """
         self._example = words
-        self.what.input.setText(words)
-        self._on_what_changed()
         lead_to(self.what.input)
+        self.what.input.selectAll()
+        self.what.input.insert(words)
+        self._on_what_changed()
         self.what.input.selectAll()
 
     def _on_what_changed(self) -> None:

@@ -10,6 +10,7 @@ from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.fields import empty_line
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -102,7 +103,7 @@ class CodeCard(Card):
 
     def forget(self) -> None:
         """Throw away what was typed and what was said of it."""
-        self.entry.clear()
+        empty_line(self.entry)
         self._take_back()
 
     def _take_back(self) -> None:

@@ -12,7 +12,7 @@ from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.questionnaire.message_page import MessagePage
 from teamhealth.ui.theme import SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
-from teamhealth.ui.widgets.fields import Field, line_field
+from teamhealth.ui.widgets.fields import Field, empty_line, line_field
 from teamhealth.ui.widgets.note import Note, NoteKind
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -54,7 +54,7 @@ class PinPage(MessagePage):
 
     def forget(self) -> None:
         """Throw away what was typed."""
-        self.field.input.clear()
+        empty_line(self.field.input)
         self.field.set_error(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -69,7 +69,7 @@ class PinPage(MessagePage):
 
     def _on_used(self) -> None:
         typed = self.field.input.text()
-        self.field.input.clear()
+        empty_line(self.field.input)
         if not typed:
             self.field.set_error(tr("Type the PIN."))
             self.focus_on(self.field.input)

@@ -37,7 +37,7 @@ class WelcomePage(Column):
 
     def __init__(self, survey: Survey, team: Team, theme: Theme, *, practice: bool, door: Door | None = None) -> None:
         super().__init__("welcome", tr("Welcome"), WIDE_WIDTH, theme)
-        self._narrow = False
+        self._narrow = self._tight = False
         self._timed_out = Note(NoteKind.WARNING, "", "timed_out", theme=theme)
         self._timed_out.hide()
         self.content.addWidget(self._timed_out)
@@ -114,6 +114,14 @@ class WelcomePage(Column):
 
     def set_tight(self, *, tight: bool) -> None:
         """Let the field of a code be in sight under the title."""
+        self._tight = tight
+        self._stand_closer(tight=tight)
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Let Start be in sight too below the field of a code, where both stand above the promises."""
+        self._stand_closer(tight=self._tight or (self._narrow and self._code is not None and not roomy))
+
+    def _stand_closer(self, *, tight: bool) -> None:
         self._above.changeSize(0, self.theme.px(SPACE_4 if tight else SPACE_24))
         self.content.invalidate()
         if self._code is not None:

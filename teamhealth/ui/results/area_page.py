@@ -25,6 +25,7 @@ from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.focus import bring_into_view
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -88,6 +89,13 @@ class AreaPage(Page):
         if self._as_tables is not None:
             self._as_tables.setVisible(shown)
         self.tables.set_words(tr("Show the cards") if shown else tr("Show as tables"))
+
+    def return_to(self, team_id: str) -> None:
+        """Begin at a team's row, which somebody comes back from."""
+        for row in self.findChildren(TeamRow):
+            if row.row.team_id == team_id:
+                self.start_at(row)
+                bring_into_view(row)
 
     @property
     def way(self) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.focus import bring_into_view
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.in_turns import InTurns
 from teamhealth.ui.widgets.page import Page
@@ -27,6 +28,8 @@ from teamhealth.ui.widgets.type_ahead import RowSeeker
 
 # Of so many teams one is no longer seen at a glance.
 _MANY = 20
+# What the council's row is called among areas of service.
+COUNCIL = "council"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,8 @@ class ResultsPage(Page):
         self._wanted: tuple[str, str] | None = None
         self._areas, self._older = tuple(areas), tuple(older)
         self._seeker = RowSeeker(self.scroller)
+        # Rows come in turns, and push down where somebody was led to.
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[PublishedRow]) -> None:
@@ -119,10 +124,10 @@ class ResultsPage(Page):
         else:
             self._put(self._empty_card())
 
-    def return_to(self, survey_id: str, team_id: str) -> None:
-        """Begin at a team's row, which somebody comes back from."""
-        self._wanted = survey_id, team_id
-        for row in self.findChildren(TeamRow):
+    def return_to(self, survey_id: str, looked_at: str) -> None:
+        """Begin at the row of a team, an area of service or the ``COUNCIL``, which somebody comes back from."""
+        self._wanted = survey_id, looked_at
+        for row in self.findChildren(WayIn):
             self._begin_at(row)
 
     def _put(self, card: QWidget) -> None:
@@ -130,15 +135,20 @@ class ResultsPage(Page):
         self._shown.append(card)
         self.body.insertWidget(self.body.count() - 2, card)
 
-    def _begin_at(self, row: "TeamRow") -> None:
-        """Begin at the first row, or at the one that is wanted: it may come up when the first has the focus already."""
+    def _begin_at(self, row: "WayIn") -> None:
+        """Begin at the first team, or at the row that is wanted, which may come up when the first has the focus."""
         before = self.first
-        if self._wanted == (row.row.survey_id, row.row.team_id):
+        if self._wanted == row.leads_to:
             self.start_at(row)
             if before is not None and before.hasFocus():
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif before is None:
+        elif before is None and isinstance(row, TeamRow):
             self.start_at(row)
+
+    def _on_range_changed(self) -> None:
+        """Keep in view where somebody comes back to, until they move on."""
+        if self._wanted is not None and self.first is not None and self.first.hasFocus():
+            bring_into_view(self.first)
 
     def _cards(self, rows: Sequence[PublishedRow]) -> Iterator[None]:
         for _, group in groupby(rows, key=_survey_id):
@@ -203,8 +213,9 @@ class ResultsPage(Page):
         return line
 
     def _area_row(self, area: PublishedArea) -> QWidget:
-        name = f"open_area_{area.survey_id}_{area.service_id or 'council'}"
-        row = WayIn(name, area.name, area.detail, IconName.LAYERS, self.theme)
+        called = area.service_id or COUNCIL
+        name = f"open_area_{area.survey_id}_{called}"
+        row = WayIn(name, area.name, area.detail, IconName.LAYERS, self.theme, leads_to=(area.survey_id, called))
         row.clicked.connect(partial(self.area_opened.emit, area.survey_id, area.service_id))
         return row
 
@@ -218,10 +229,13 @@ class ResultsPage(Page):
 
 
 class WayIn(Button):
-    """A row that opens what it names; Up and Down move between rows."""
+    """A row that opens what it names, of which survey and team or area; Up and Down move between rows."""
 
-    def __init__(self, name: str, words: str, detail: str, icon: IconName, theme: Theme) -> None:
+    def __init__(
+        self, name: str, words: str, detail: str, icon: IconName, theme: Theme, *, leads_to: tuple[str, str]
+    ) -> None:
         super().__init__("", name, ButtonKind.QUIET, theme)
+        self.leads_to = leads_to
         self._height = theme.px(ROW_HEIGHT)
         # Else a card that grows is squeezed into its old height first, and every row is laid out twice.
         self.setMinimumHeight(self._height)
@@ -258,7 +272,9 @@ class TeamRow(WayIn):
 
     def __init__(self, row: PublishedRow, theme: Theme) -> None:
         icon = IconName.BARS if row.shown else IconName.LOCK
-        super().__init__(f"open_{row.survey_id}_{row.team_id}", row.team_name, row.detail, icon, theme)
+        leads_to = row.survey_id, row.team_id
+        name = f"open_{row.survey_id}_{row.team_id}"
+        super().__init__(name, row.team_name, row.detail, icon, theme, leads_to=leads_to)
         self.row = row
         self.clicked.connect(self._on_clicked)
 

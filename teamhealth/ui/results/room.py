@@ -24,7 +24,7 @@ from teamhealth.ui.results.places import Place, at_area, at_example, at_list, at
 from teamhealth.ui.results.published_rows import area_rows, older_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.reader import ResultsReader
-from teamhealth.ui.results.results_page import ResultsPage
+from teamhealth.ui.results.results_page import COUNCIL, ResultsPage
 from teamhealth.ui.results.room_notes import ResultsNotes
 from teamhealth.ui.stopped_page import show_stopped
 
@@ -82,10 +82,10 @@ class ResultsRoom(NotedRoom):
         self._left = None
         self._reader.read_list(self._show_list)
 
-    def _come_back(self, publication: Publication, team_id: str) -> None:
-        """Show the list again, at the team that was looked at."""
+    def _come_back(self, publication: Publication, looked_at: str) -> None:
+        """Show the list again, at the team or the area of service that was looked at."""
         self.enter()
-        self._left = publication.survey.id, team_id
+        self._left = publication.survey.id, looked_at
 
     def _show_list(self, published: tuple[PublishedSurvey, ...]) -> None:
         page = ResultsPage(
@@ -157,17 +157,19 @@ class ResultsRoom(NotedRoom):
         """Show a team that was chosen on a page of several, which the way back leads to again."""
         crumb = area_of(publication, service_id).name
         self._place = at_team_of_area(publication, service_id, team_id)
-        self._show_with_earlier(publication, team_id, crumb, partial(self.show_area, publication, service_id))
+        self._show_with_earlier(publication, team_id, crumb, partial(self.show_area, publication, service_id, team_id))
 
-    def show_area(self, publication: Publication, service_id: str | None) -> None:
-        """Show an area of service of a publication, or with None the whole council."""
+    def show_area(self, publication: Publication, service_id: str | None, left: str = "") -> None:
+        """Show an area of service of a publication, or with None the whole council; at the team that was ``left``."""
         self._notes.clear()
         self._place = at_area(publication, service_id)
         page = AreaPage(publication, service_id)
-        page.crumb_followed.connect(self.enter)
+        page.crumb_followed.connect(partial(self._come_back, publication, service_id or COUNCIL))
         page.team_opened.connect(partial(self.show_team_of_area, publication, service_id))
         self._ways.lead_from_area(page, publication, service_id)
         page.quality_asked.connect(partial(self._on_quality_asked, publication))
+        if left:
+            page.return_to(left)
         self.pages.show_page(page)
 
     def show_example(self, publication: Publication) -> None:

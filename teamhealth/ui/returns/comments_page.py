@@ -122,7 +122,7 @@ class TeamsCommentsPage(Reading):
         self._look.start()
 
     def _refresh(self) -> None:
-        states = team_states(self._names, self._read)
+        states = team_states(self._names, self._ended, self._read)
         self.list.show_states(self._at, states)
         for number, words in enumerate(states):
             self._picker.setItemText(number, words)
@@ -191,7 +191,7 @@ class TeamsCommentsPage(Reading):
             self.scroller.ensureWidgetVisible(first)
         if not self._ended[self._at] and self._cards[self._at].end_is_shown:
             self._ended[self._at] = True
-            self._say_what_follows()
+            self._refresh()
 
     def _on_go_clicked(self) -> None:
         self._on_look()

@@ -14,7 +14,13 @@ from teamhealth.services.opening import publish
 from teamhealth.services.paper import check_keyed_code, seal_pile, survey_for_paper
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
-from teamhealth.services.returns import AddedFile, refused_before, survey_of_return
+from teamhealth.services.returns import (
+    AddedFile,
+    NotAddedReason,
+    forget_refused,
+    refused_before,
+    survey_of_return,
+)
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
@@ -37,6 +43,7 @@ from teamhealth.ui.unkept import asked_to_stop
 # There is nothing to be done here with these.
 _ELSEWHERE = frozenset({SurveyStatus.DRAFT, SurveyStatus.DELETED})
 _PUBLISHED = frozenset({SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN})
+_OF_ANOTHER = frozenset({NotAddedReason.OTHER_SURVEY, NotAddedReason.DELETED})
 
 
 class ReturnsRoom(Room):
@@ -216,7 +223,15 @@ class ReturnsRoom(Room):
             self.show_page(page)
 
     def _on_published(self, publication: Publication) -> None:
+        self._forget_strangers(publication.survey.id)
         self._show_published(publication.survey.id)
+
+    def _forget_strangers(self, survey_id: str) -> None:
+        """Take files of another survey off the list: once this one is published, nobody asks for them any more."""
+        files = self._listed(survey_id)
+        strange = [each for each in files if each.reason in _OF_ANOTHER]
+        forget_refused(self._workspace, survey_id, [each.path.name for each in strange])
+        self._files[survey_id] = tuple(each for each in files if each not in strange)
 
     def _on_late_files(self, survey_id: str, files: tuple[AddedFile, ...]) -> None:
         self._files[survey_id] = files

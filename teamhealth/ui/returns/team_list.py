@@ -11,10 +11,18 @@ from teamhealth.ui.theme import SPACE_4, Theme
 from teamhealth.ui.widgets.naming import named
 
 
-def team_states(names: Sequence[str], read: Sequence[bool]) -> tuple[str, ...]:
-    """Return each team's name and whether its comments have been read."""
-    states = {True: tr("all read"), False: tr("not read yet")}
-    return tuple(tr("{team} · {state}", team=name, state=states[each]) for name, each in zip(names, read, strict=True))
+def team_states(names: Sequence[str], ended: Sequence[bool], read: Sequence[bool]) -> tuple[str, ...]:
+    """Return each team's name and how far its comments are: marked as read, shown to their end, or neither."""
+    return tuple(
+        tr("{team} · {state}", team=name, state=_state(ended=was_ended, read=was_read))
+        for name, was_ended, was_read in zip(names, ended, read, strict=True)
+    )
+
+
+def _state(*, ended: bool, read: bool) -> str:
+    if read:
+        return tr("all read")
+    return tr("shown to the end") if ended else tr("not read yet")
 
 
 class TeamList(QWidget):

@@ -63,7 +63,8 @@ class CommentsCard(Card):
         known = [team for team in teams if team.headcount is not None]
         for choice, option in self._options.items():
             policy = ReleasePolicy(threshold, choice)
-            small = [] if choice is CommentsChoice.NOT_ASKED else [team for team in known if _too_small(policy, team)]
+            offered = choice is not CommentsChoice.NOT_ASKED
+            small = [team for team in known if offered and not team.asked_for_comments(policy)]
             option.set_lines((not_asked_words([team.name for team in small]),) if 0 < len(small) < len(known) else ())
             if choice is CommentsChoice.FROM_EIGHT:
                 self._offer_from_eight(_reason(small, first) if small and len(small) == len(known) else "")
@@ -92,10 +93,6 @@ class CommentsCard(Card):
     def _name(self, choice: CommentsChoice, words: str) -> None:
         self._options[choice].setText(words)
         self._options[choice].setAccessibleName(words)
-
-
-def _too_small(policy: ReleasePolicy, team: DraftTeam) -> bool:
-    return not policy.comments_asked(team.headcount or 0, team.answering_recipients)
 
 
 def _reason(small: Sequence[DraftTeam], first: int) -> str:

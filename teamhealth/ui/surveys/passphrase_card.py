@@ -14,7 +14,7 @@ from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import empty_line, line_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named, restyle
@@ -86,7 +86,7 @@ class PassphraseCard(Card):
         passphrase, repeated = self.values()
         whole = not any(each.field.startswith("passphrase") for each in secret_problems(passphrase, repeated, "", ""))
         for field in (self.passphrase, self.repeated):
-            field.input.clear()
+            empty_line(field.input)
         self._held = passphrase if whole else ""
         self._say_state()
         self.cover()

@@ -6,7 +6,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import empty_line, line_field
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.side_by_side import SideBySide
 from teamhealth.ui.widgets.text import hint
@@ -24,9 +24,10 @@ class PinCard(Card):
         for field in (self.pin, self.repeated):
             field.input.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText)
             field.input.textChanged.connect(self._on_typed)
-        self.content.addLayout(SideBySide(theme, self.pin, self.repeated))
-        note = tr("4 to 8 digits. It ends questionnaire mode.")
+        # Above the fields: below them it would lie under the buttons when Tab comes to the PIN.
+        note = tr("The PIN, 4 to 8 digits, ends questionnaire mode.")
         self.content.addWidget(hint(note, name="pin_words", theme=theme))
+        self.content.addLayout(SideBySide(theme, self.pin, self.repeated))
         self.pin.input.setAccessibleDescription(note)
 
     def values(self) -> tuple[str, str]:
@@ -36,7 +37,7 @@ class PinCard(Card):
     def clear(self) -> None:
         """Forget what was typed."""
         for field in (self.pin, self.repeated):
-            field.input.clear()
+            empty_line(field.input)
 
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from teamhealth.figures import palette
-from teamhealth.services.drafts import Draft, DraftTeam
+from teamhealth.services.drafts import Draft
 from teamhealth.services.setup import preview_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.comments_asked import not_asked_words
-from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questions import lay_out
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lengths import length_text
@@ -74,7 +74,7 @@ class PreviewPage(Page):
                 (tried, tr("It asks for no code, and shows no seal words: they are made with the survey."))
             )
         policy = self._survey.policy
-        small = [each for each in draft.teams if each.headcount and not _asked(policy, each)]
+        small = [each for each in draft.teams if each.headcount and not each.asked_for_comments(policy)]
         left_out = not_asked_words([each.name for each in small]) if policy.comments_from is not None else ""
         if left_out:
             tried = " ".join((tried, tr("Comments: {words}", words=left_out)))
@@ -134,7 +134,3 @@ class PreviewPage(Page):
 
     def _on_try_clicked(self) -> None:
         self.try_asked.emit(self._survey)
-
-
-def _asked(policy: ReleasePolicy, team: DraftTeam) -> bool:
-    return policy.comments_asked(team.headcount or 0, team.answering_recipients)

@@ -140,6 +140,11 @@ def line_entry(theme: Theme, *, secret: bool = False, longest: int = 200) -> QLi
     return entry
 
 
+def empty_line(entry: QLineEdit) -> None:
+    """Empty a line for good: what ``clear`` takes out of it comes back by Ctrl+Z, for whoever sits there next."""
+    entry.setText("")
+
+
 def line_field(
     words: str, name: str, *, hint: str = "", secret: bool = False, longest: int = 200, theme: Theme | None = None
 ) -> Field[QLineEdit]:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -11,6 +11,7 @@ from teamhealth.ui.widgets.focus_ring import FocusRings
 
 # Above and below what is led to: what is said of it stands there.
 _AROUND = 80
+_TURNS = 3
 
 
 def hand_on(to: QWidget, reason: Qt.FocusReason) -> None:
@@ -37,11 +38,18 @@ def lead_to(widget: QWidget) -> None:
     rings = widget.window().findChild(FocusRings)
     if isinstance(rings, FocusRings):
         rings.show_anyway()
-    # Once what is said has its room.
-    QTimer.singleShot(0, widget, partial(_bring_into_view, widget))
+    bring_into_view(widget)
 
 
-def _bring_into_view(widget: QWidget) -> None:
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to a widget, once what comes up with it has its room."""
+    QTimer.singleShot(0, widget, partial(_scroll_to, widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    # What was added in several layouts inside each other finds its place from the inmost outwards.
+    for _ in range(_TURNS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

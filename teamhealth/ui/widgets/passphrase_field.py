@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
-from teamhealth.ui.widgets.fields import Field, line_entry
+from teamhealth.ui.widgets.fields import Field, empty_line, line_entry
 from teamhealth.ui.widgets.show_switch import ShowSwitch
 
 
@@ -25,5 +25,5 @@ class PassphraseField(Field[QLineEdit]):
 
     def forget(self) -> None:
         """Throw the passphrase away, and show dots for the next one."""
-        self.input.clear()
+        empty_line(self.input)
         self._switch.reveal(False)

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 # Hands that double click where one press is enough are slower than those that mean it.
 _LEAST_PAUSE_MS = 500
 # A key that comes down this soon after it came up never was up: what was held was told as many short presses, as by
 # some remote desktops.
 _HELD_MS = 20
-_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_KEYS = _ENTER | {Qt.Key.Key_Space}
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
 
 
@@ -35,7 +36,8 @@ class _Press:
 class SecondPress(QObject):
     """Watches the windows of an application; a press repeated at once goes to what the first one went to, or nowhere.
 
-    What is typed, other keys, and a press after a pause or after anything else go on as ever.
+    What is typed, other keys, and a press after a pause or after anything else go on as ever. Enter that is held in
+    a line is one press.
     """
 
     # Python empties what it collects before Qt takes a window down, which is told to every filter.
@@ -114,7 +116,11 @@ class SecondPress(QObject):
         press = _Press((key, control), _moment(event), QPoint(), shown.focusWidget() if shown is not None else None,
                        QApplication.activePopupWidget())  # fmt: skip
         # A key that is held has not been let go since, however long ago it was pressed.
-        return self._holds(press, at_once=event.isAutoRepeat() or self._is_held(event) or self._soon(event))
+        held = event.isAutoRepeat() or self._is_held(event)
+        # Nor does a line ask again for what its Enter asked for: a wrong PIN would be tried until nobody may.
+        again = self._last is not None and self._last.what == press.what
+        asked = held and again and key in _ENTER and isinstance(press.target, QLineEdit)
+        return self._holds(press, at_once=held or self._soon(event)) or asked
 
     def _is_held(self, event: QKeyEvent) -> bool:
         """Whether a key was down until now, though its coming up was told."""

@@ -103,8 +103,8 @@ class FiguresPage(Page):
         card.content.addWidget(numbered_list(sentences, name="no_workforce_steps", theme=self.theme))
         columns = tr(
             "The file has a row for each team or service and date, and columns such as:"
-            " Team, Service, Date, Headcount, Establishment, In post, Vacancies, Agency, Leavers, Cases,"
-            " Case holders."
+            " Team, Service, Date, Headcount, Establishment, In post, Vacancies, Agency, Leavers, Days lost,"
+            " Working days, Cases, Case holders."
         )
         card.content.addWidget(hint(columns, name="no_workforce_columns", theme=self.theme))
         small = tr("A team of fewer than 5 people is shown with its service only. Absence never stands for one team.")

@@ -39,9 +39,11 @@ class PreviewPage(FileLook):
 
 
 def _counted(planned: PlannedImport) -> str:
-    teams = trn("{count} team", "{count} teams", planned.count(UnitKind.TEAM))
-    services = trn("{count} service", "{count} services", planned.count(UnitKind.SERVICE))
-    return tr("{file}: {teams} and {services} of {organisation}.", file=planned.file, teams=teams, services=services,
+    teams, services = planned.count(UnitKind.TEAM), planned.count(UnitKind.SERVICE)
+    counted = [trn("{count} team", "{count} teams", teams)] if teams else []
+    if services:
+        counted.append(trn("{count} service", "{count} services", services))
+    return tr("{file}: {counted} of {organisation}.", file=planned.file, counted=and_list(counted),
               organisation=planned.organisation.name)  # fmt: skip
 
 

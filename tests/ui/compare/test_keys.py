@@ -90,6 +90,10 @@ def test_what_is_behind_a_cell_follows_the_ring_and_enter_goes_to_its_buttons(qt
     type_into(cells, Qt.Key.Key_Return)
     assert button(room, "drill_results").hasFocus()
     assert button(room, "drill_results").text() == "Brookside results"
+    QTest.keyClick(button(room, "drill_results"), Qt.Key.Key_Escape)
+    settle()
+    assert cells.hasFocus()
+    assert text(room, "drill_title") == "Brookside: morale"
     asked = [each.id for each in council()[-1].survey.questionnaires[0].domains[1].items]
     assert all(room.findChild(QWidget, f"item_{item}") is not None for item in asked)
 

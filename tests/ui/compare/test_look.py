@@ -24,6 +24,7 @@ from tests.ui.compare.comparing import page_of, table
 from tests.ui.office import nameless, seen, settle
 from tests.ui.scenes import states
 from tests.ui.scenes.results import compare as scene
+from tests.ui.test_accessibility import LEAST_TARGET
 
 
 def test_a_round_not_collected_sealed_says_so_above_chart_and_tables(qtbot: QtBot) -> None:
@@ -178,3 +179,16 @@ def test_the_last_row_is_not_cut_where_rows_a_little_lower_have_room_for_it(qtbo
     settle()
     last = page.table.visualRect(page.table.model().index(len(page.table.compared.rows) - 1, 0))
     assert last.bottom() <= page.table.viewport().rect().bottom()
+
+
+def test_no_row_is_lower_than_what_can_be_pressed(qtbot: QtBot) -> None:
+    """The least that guidelines ask of what is pressed, 24 pixels, in windows of every height."""
+    page = page_of(council(14, 1, 2)[-1])
+    qtbot.addWidget(page)
+    page.show()
+    heights = {}
+    for height in range(640, 760, 4):
+        page.resize(1174, height)
+        settle()
+        heights[height] = page.table.rowHeight(0)
+    assert {at: row for at, row in heights.items() if row < LEAST_TARGET} == {}

@@ -109,6 +109,17 @@ def test_the_sealed_return_is_exported_and_closing_leaves_it_to_be_sent(
     press(page, "laptop_export")
 
 
+def test_a_database_that_is_gone_when_the_return_is_exported_is_told_on_the_page(
+    collecting: MainWindow, laptop: Workspace, desk: Desk
+) -> None:
+    database = laptop.folder / "teamhealth.sqlite"
+    database.rename(desk.folder / "elsewhere.sqlite")
+    press(page_of(collecting), "laptop_export")
+    settle()
+    assert not list(desk.folder.glob("*.threturn"))
+    assert any(each.isVisible() for each in page_of(collecting).findChildren(QWidget, "laptop_failure"))
+
+
 def test_opening_the_file_again_sets_a_new_pin_and_keeps_answers(
     qtbot: QtBot, collecting: MainWindow, laptop: Workspace, made: Made
 ) -> None:

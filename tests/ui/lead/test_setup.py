@@ -36,6 +36,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.pointing import is_in_view
 from tests.ui.surveys.setting_up import option
 from tests.ui.test_accessible_tree import nodes
 
@@ -106,6 +107,17 @@ def test_rows_are_heard_by_their_number_above_what_adds_more(form: MainWindow) -
     assert heard.index(entry(page, "lead_team_2_name")) < heard.index(button(page, "lead_add_team"))
 
 
+def test_a_team_that_is_added_below_many_is_in_view_with_its_ring(form: MainWindow) -> None:
+    page = page_of(form)
+    form.resize(1080, 600)
+    form.activateWindow()
+    for _ in range(14):
+        press(page, "lead_add_team")
+    last = entry(page, "lead_team_14_name")
+    assert last.hasFocus()
+    assert is_in_view(last)
+
+
 def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) -> None:
     complete(form)
     press(page_of(form), "lead_setup_continue")
@@ -121,14 +133,17 @@ def test_the_check_page_says_which_teams_can_never_be_shown_and_what_can_be_done
     page = page_of(form)
     assert text(page, "lead_check_small_title") == "A team is too small to be shown by itself"
     said = text(page, "lead_check_small_text")
-    assert said.startswith("Elm: Results for a team of 4 can never be shown by themselves")
+    assert said.startswith("Elm can be part of ‘Not shown, together’.")
     assert "make it one team with another" in said
     press(page, "lead_back")
-    number(page_of(form), "lead_team_1_headcount").setValue(4)
+    # Of another size than the first, which is no reason to say the same twice.
+    number(page_of(form), "lead_team_1_headcount").setValue(3)
     press(page_of(form), "lead_setup_continue")
     page = page_of(form)
     assert text(page, "lead_check_small_title") == "2 teams are too small to be shown by themselves"
-    assert text(page, "lead_check_small_text").startswith("Beech and Elm: Results for a team of 4")
+    said = text(page, "lead_check_small_text")
+    assert said.startswith("Beech and Elm can be part of ‘Not shown, together’.")
+    assert len(said.splitlines()) == 2
     assert not nameless(page)
 
 

@@ -108,11 +108,12 @@ def test_a_text_that_cannot_be_shown_or_is_too_long_is_refused(planning: MainWin
 def test_escape_leaves_an_untouched_form_and_asks_where_something_was_typed(
     planning: MainWindow, workspace: Workspace
 ) -> None:
-    QTest.keyClick(button(planning, f"action_{action_id(1)}"), Qt.Key.Key_Return)
-    settle()
+    planning.activateWindow()
+    press(planning, f"action_{action_id(1)}")
     QTest.keyClick(page(planning), Qt.Key.Key_Escape)
     settle()
     assert isinstance(page(planning), PlanPage)
+    assert button(planning, f"action_{action_id(1)}").hasFocus()
     press(planning, f"action_{action_id(1)}")
     fill(page(planning), "action_what", "Something else")
     QTest.keyClick(page(planning), Qt.Key.Key_Escape)
@@ -210,6 +211,21 @@ def test_the_form_shows_examples_for_its_concern_and_begins_with_one(planning: M
     pick(form, "action_concern", item.concern)
     settle()
     assert first.text in seen(form.examples)
+
+
+def test_what_was_written_comes_back_after_an_example_was_begun_with_instead(planning: MainWindow) -> None:
+    shown = page(planning)
+    known = evidence()
+    concerns = [row.concern.item for row in shown.findChildren(ConcernRow)]
+    item = next(each for each in concerns if known.examples_for((each.id,)))
+    press(planning, f"add_{item.id}")
+    form = page(planning)
+    fill(form, "action_what", "Share each family between two workers")
+    press(form, "action_example_0_ask")
+    assert entry(form, "action_what").text() == known.examples_for((item.id,))[0].text
+    QTest.keyClick(entry(form, "action_what"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert entry(form, "action_what").text() == "Share each family between two workers"
+    assert "These are the example’s words." not in seen(form)
 
 
 def test_a_day_is_shown_that_is_still_to_come_and_a_new_action_is_not_left_as_it_was(planning: MainWindow) -> None:

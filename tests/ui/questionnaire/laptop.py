@@ -105,6 +105,8 @@ class Laptop:
     def type(self, text: str) -> None:
         focused = self.window.focusWidget()
         assert focused is not None
+        # As a keyboard does, from which the window hears first that something else was pressed.
+        self.pause()
         QTest.keyClicks(focused, text)
 
     def wait(self, seconds: float) -> None:

@@ -170,6 +170,28 @@ def test_a_team_leads_back_to_where_it_was_chosen(room: ResultsRoom, whole: Publ
     shown_page(room, "results_page")
 
 
+def test_whoever_comes_back_goes_on_at_the_team_and_then_at_the_area_they_left(
+    qtbot: QtBot, room: ResultsRoom, whole: Publication
+) -> None:
+    room.activateWindow()
+    service = whole.services[1]
+    way = f"open_area_{whole.survey.id}_{service.id}"
+    press(shown_page(room, "results_page"), way)
+    come_to_rest(room)
+    team = [each for each in service.teams if each.shown][-1]
+    row = f"open_{whole.survey.id}_{team.id}"
+    press(shown_page(room, "area_page"), row)
+    come_to_rest(room)
+    QTest.keyClick(shown_page(room, "team_dashboard"), Qt.Key.Key_Escape)
+    come_to_rest(room)
+    page = shown_page(room, "area_page")
+    assert button(page, row).hasFocus()
+    assert not button(page, row).visibleRegion().isEmpty()
+    press(page, "area_page_crumb")
+    come_to_rest(room)
+    qtbot.waitUntil(button(shown_page(room, "results_page"), way).hasFocus)
+
+
 def test_the_quality_of_the_questionnaire_is_read_and_left_by_keys(room: ResultsRoom, whole: Publication) -> None:
     room.show_area(whole, None)
     come_to_rest(room)

@@ -73,7 +73,9 @@ def test_many_teams_come_in_turns_and_a_wanted_one_takes_the_focus_when_it_comes
     shown.setFocus()
     assert len(shown.findChildren(TeamRow)) < 20
     qtbot.waitUntil(lambda: len(shown.findChildren(TeamRow)) == 100)
-    qtbot.waitUntil(shown.findChildren(TeamRow)[90].hasFocus)
+    left = shown.findChildren(TeamRow)[90]
+    qtbot.waitUntil(left.hasFocus)
+    qtbot.waitUntil(lambda: not left.visibleRegion().isEmpty())
     assert [row.row for row in shown.findChildren(TeamRow)] == rows
 
 

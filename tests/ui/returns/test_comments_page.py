@@ -105,6 +105,8 @@ def test_a_team_is_read_only_when_the_end_of_its_comments_was_shown(
         page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
         come_to_rest(page)
         assert button(page, "comments_go").text() == "Next: Children Looked After and Leaving Care"
+        # What leads on is not offered beside 'not read yet'.
+        assert button(page, "comments_pick_0").text() == "Alder · shown to the end"
         # Who has been at the end may go back up.
         page.scroller.verticalScrollBar().setValue(0)
         come_to_rest(page)

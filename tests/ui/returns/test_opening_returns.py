@@ -15,8 +15,9 @@ from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication, read_results
-from teamhealth.services.returns import add_returns, list_teams
+from teamhealth.services.returns import add_returns, list_teams, refused_before
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.ids import SurveyId
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.returns.comments_page import TeamsCommentsPage
@@ -236,6 +237,29 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
     assert len({path.parent for path in made_twice}) == 2
     press(page_of(shown), "published_view")
     assert shown.results.isVisible()
+
+
+def test_a_file_of_another_survey_is_listed_until_this_one_is_published(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "Fostering laptop.threturn"
+    write_return(Return(SurveyId("e" * 32), frozenset({(named(made[0].survey, "Alder"), bytes(16432))})), other)
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole, other])
+    assert other.name in seen(page_of(shown))
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    read_on(shown.returns)
+    tick(page_of(shown), "publish_sure")
+    press(page_of(shown), "publish_go")
+    wait_for_work(qtbot, shown)
+    assert isinstance(page_of(shown), PublishedPage)
+    assert whole.name in seen(page_of(shown))
+    assert other.name not in seen(page_of(shown))
+    assert refused_before(lead, made[0].survey.id) == ()
 
 
 def test_from_the_last_page_one_goes_back_to_the_comments_and_stopping_asks_first(

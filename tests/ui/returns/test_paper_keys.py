@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.lead_survey import LeadSurvey
@@ -16,6 +16,7 @@ from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.survey import Survey
 from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.widgets.second_press import guard_second_press
 from tests.invented import survey
@@ -59,6 +60,8 @@ def test_what_was_keyed_differently_is_settled_by_no_key_that_is_held_or_pressed
         assert text(page, "paper_subtitle") == "Second time through: form 1 of 1"
     _pressed(page, 20_000)
     assert text(page, "paper_subtitle") == "1 form, keyed twice"
+    # Nor does what was said of it stay with the page.
+    assert not [each for each in page.findChildren(QLabel) if "Quieter mornings" in each.text()]
 
 
 def test_a_digit_that_is_held_answers_one_question(
@@ -70,7 +73,8 @@ def test_a_digit_that_is_held_answers_one_question(
     assert len(page.pad.answers) == 1
 
 
-def test_passing_over_a_team_that_is_asked_for_no_comments_loses_none(qtbot: QtBot) -> None:
+def _without_codes() -> Survey:
+    """Return a survey of three teams, of which the one in the middle is too small to be asked for comments."""
     teams = (
         Team(TeamId("a" * 32), "Alder", 12),
         Team(TeamId("b" * 32), "Beech", 6),
@@ -78,8 +82,25 @@ def test_passing_over_a_team_that_is_asked_for_no_comments_loses_none(qtbot: QtB
     )
     asked = survey(custody=Custody(CustodyKind.LEAD, one_time_codes=False))
     services = (replace(asked.services[0], teams=teams),)
-    asked = replace(asked, services=services, policy=replace(asked.policy, comments=CommentsChoice.FROM_EIGHT))
-    page = PaperPage(asked, lambda pile, _: pile, "Returns")
+    return replace(asked, services=services, policy=replace(asked.policy, comments=CommentsChoice.FROM_EIGHT))
+
+
+def test_the_second_half_of_a_double_enter_finds_no_fault_with_the_next_form(qtbot: QtBot) -> None:
+    page = PaperPage(_without_codes(), lambda pile, _: pile, "Returns")
+    guard_second_press(page)
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    page.pad.setFocus()
+    QTest.keyClicks(page.pad, "4444")
+    for turn in range(2):
+        _pressed(page, 10_000 + 80 * turn)
+    assert text(page, "paper_subtitle") == "First time through: form 2"
+    assert not page.told.isVisible()
+
+
+def test_passing_over_a_team_that_is_asked_for_no_comments_loses_none(qtbot: QtBot) -> None:
+    page = PaperPage(_without_codes(), lambda pile, _: pile, "Returns")
     qtbot.addWidget(page)
     page.resize(1174, 688)
     page.show()

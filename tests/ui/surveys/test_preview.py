@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from teamhealth.services.drafts import new_draft
+from teamhealth.services.drafts import DraftTeam, new_draft
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
@@ -43,6 +43,15 @@ def test_what_has_been_chosen_needs_no_such_note(qtbot: QtBot, workspace: Worksp
     page = preview(qtbot, workspace, headcount=7, **chosen)
     assert "Not everything has been chosen yet" not in seen(page)
     assert "They are shown from 5 answers." in seen(page)
+
+
+def test_where_no_team_is_asked_for_comments_the_preview_asks_for_none(qtbot: QtBot, workspace: Workspace) -> None:
+    teams = (DraftTeam("Alder", 4), DraftTeam("Beech", 3))
+    lead: dict[str, object] = {"custody": CustodyKind.LEAD, "team": "", "headcount": None, "teams": teams}
+    page = preview(qtbot, workspace, comments=CommentsChoice.FROM_THRESHOLD, **lead)
+    assert "Comments: Not asked in Alder and Beech: too few people." in seen(page)
+    assert "In your own words" not in seen(page)
+    assert "They are shown from" not in seen(page)
 
 
 @pytest.mark.parametrize("width", [1016, 1174])

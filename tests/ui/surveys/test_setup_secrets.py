@@ -1,10 +1,11 @@
 """The passphrase of a survey that is set up: typed twice, shown on demand, and put away."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.drafts import list_drafts, load_draft
@@ -14,6 +15,8 @@ from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.surveys.setup import ReadyToCheck, SetupPage
 from tests.services.journeys import PIN, WORDS
 from tests.ui.office import button, choose, entry, fill, press, seen, settle, text
+from tests.ui.pointing import is_in_view
+from tests.ui.scenes.surveys import set_up_empty
 from tests.ui.surveys.setting_up import option, page, type_secrets
 
 
@@ -161,3 +164,22 @@ def test_the_rule_of_a_passphrase_stays_until_it_is_kept_and_two_that_differ_are
     assert state.property("tone") == "ink"
     fill(shown, "passphrase_repeated", WORDS)
     assert state.property("tone") == "success"
+
+
+def test_what_a_pin_is_made_of_is_in_sight_when_tab_comes_to_it(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with set_up_empty(tmp_path, (1366, 688)) as window:
+        pin = entry(window, "pin")
+        window.activateWindow()
+        for _ in range(40):
+            if pin.hasFocus():
+                break
+            focused = window.focusWidget()
+            assert focused is not None
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        settle()
+        assert pin.hasFocus()
+        words = window.findChild(QLabel, "pin_words")
+        assert words is not None
+        assert is_in_view(words)

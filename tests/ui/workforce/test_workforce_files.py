@@ -41,6 +41,7 @@ def test_a_file_is_looked_at_before_it_is_taken_in(
     wait_for_work(qtbot, window)
     assert isinstance(page(window), PreviewPage)
     said = seen(page(window))
+    assert "hr.csv: 4 teams and 1 service of" in said
     assert "New here, and added if you take it in: Fostering and Dogwood." in said
     assert "In post (full-time equivalent)" in [
         view.model().headerData(each, Qt.Orientation.Horizontal)
