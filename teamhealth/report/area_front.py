@@ -169,6 +169,8 @@ def _themes_note(area: Area, signs: str) -> str:
         none = tr("No total is shown: it needs two teams.") if _of_one_team(area) else ""
         return " ".join(filter(None, (signs, none, in_no_figure_text(area))))
     parts = [signs, tr("A bar is all of them together.")]
+    if any(len(area.team_scores(domain.id)) < len(area.shown) for domain in area.domains):
+        parts.append(tr("Not every shown team has a score in every theme."))
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:
         names = and_list([team.name for team in area.hidden])

@@ -158,3 +158,14 @@ def test_that_one_team_is_shown_is_said_once(kinds: tuple[LeftOut, ...]) -> None
     whole = mixed(*kinds)
     words = text_of(area_report(council_area(whole), beside_area(whole)))
     assert len(re.findall(r"team is shown by itself|teams are shown by themselves", words)) == 1
+
+
+def test_a_council_says_that_not_every_shown_team_is_in_each_total() -> None:
+    said = "Not every shown team has a score in every theme."
+    teams = ((9, 9), (12, 12), (11, 11), (8, 8))
+    for third, there in ((LeftOut.ALL_BUT_ONE_THEME, True), (LeftOut.NOTHING, False)):
+        left_out = (LeftOut.NOTHING, LeftOut.NOTHING, third, LeftOut.NOTHING)
+        opened = council_of([(*counts, what) for counts, what in zip(teams, left_out, strict=True)])
+        whole = publication_of(opened, frozenset(), date(2026, 12, 7))
+        words = " ".join(text_of(area_report(council_area(whole), beside_area(whole))).split())
+        assert (said in words) is there
