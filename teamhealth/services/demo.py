@@ -102,5 +102,5 @@ def _draft(workspace: Workspace, team: InventedTeam) -> Draft:
         team=team.name,
         headcount=team.headcount,
         comments=CommentsChoice.FROM_THRESHOLD,
-        safeguarding_route="the council's safeguarding line",
+        safeguarding_route="the council’s safeguarding line",
     )

@@ -102,5 +102,5 @@ def spec_of(this: InventedRound, organisation: str) -> SurveySpec:
         services=tuple(ServiceSpec(name, tuple(team.spec for team in teams)) for name, teams in this.services),
         questionnaires=(core_questionnaire(),),
         comments=CommentsChoice.FROM_THRESHOLD,
-        safeguarding_route="the council's safeguarding line",
+        safeguarding_route="the council’s safeguarding line",
     )
