@@ -5,7 +5,7 @@ from enum import Enum
 
 from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.staying import counts_few, few_text, of_few_teams, staying_text
+from teamhealth.publication.staying import counts_few, few_text, of_few_teams, same_rounds_text, staying_text
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.types import ItemWord, Verdict
@@ -30,7 +30,7 @@ def area_headline(area: Area) -> Headline:
     """Write the headline; it says no more than the figures of the report.
 
     Where it would be too long it says how many teams stand apart and names none, then names a shared concern more
-    briefly, then leaves what is said of few teams to stand below the cards. Only then it names no concern either.
+    briefly, then leaves it to the cards what a share of few teams is not for. Only then it names no concern either.
     """
     if not area.shown:
         return Headline(tr("No team of this area can be shown by itself."), "")
@@ -61,7 +61,10 @@ def few_beside_cards(area: Area) -> str:
     """Return what a share of few teams is not for, where a card holds one and the headline does not say it; else ''."""
     shares = (area.about(STAYING), area.about(LEAVING))
     few = any(count is not None and bool(count.teams) and counts_few(count) for count in shares)
-    return few_text() if few and few_text() not in area_headline(area).text else ""
+    if not few or few_text() in area_headline(area).text:
+        return ""
+    # Why is left out below a headline that tells the share: it would drive the note off page one of large print.
+    return same_rounds_text() if of_few_teams(area) else few_text()
 
 
 def _apart(area: Area, *, named: bool) -> str:

@@ -75,6 +75,11 @@ def few_text() -> str:
     return tr("The other teams show too little to be counted in this. Compare it only with rounds that count the same.")
 
 
+def same_rounds_text() -> str:
+    """Return with which rounds a share of few teams can be compared, where it is told already of how many it is."""
+    return tr("Compare a share only with rounds that count the same.")
+
+
 def counted_text(count: ItemCount) -> str:
     """Say what a share is a share of, and what it says: 'in 2 of 3 teams expect to be in their team a year from now'.
 

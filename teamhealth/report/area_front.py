@@ -20,6 +20,7 @@ from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
 from teamhealth.report.keeping import kept_whole, kept_with_next
+from teamhealth.report.name_columns import MOST_IN_A_SENTENCE
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.sheet import Sheet
@@ -110,7 +111,9 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
     for domain in domains:
         teams = [(team.name if area.named else "", score) for team, score in area.team_scores(domain.id)]
         total = area.total(domain.id)
-        name = name_cell(domain, lean_of(domain, total) if total is not None else tr("no total shown"))
+        # Of one team alone it is said once below that there is no total; what leans is its own sign.
+        said = teams[0][1] if total is None and _of_one_team(area) else total
+        name = name_cell(domain, lean_of(domain, said) if said is not None else tr("no total shown"))
         heights.append(max(_ROW, name_height(name, _NAME_WIDTH) + _AROUND_NAME))
         row: list[Cell] = [name, PlacedFigure(area_row(scale, domain, teams, total, heights[-1]))]
         for number, (_, scores) in enumerate(columns):
@@ -136,6 +139,11 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
     ]
 
 
+def _of_one_team(area: Area) -> bool:
+    """Return whether one team alone is shown, so that there is no total and nothing to look for in its place."""
+    return len(area.shown) == 1 and not area.totals
+
+
 def _columns(area: Area, earlier: Area | None) -> list[tuple[str, dict[str, ShownScore]]]:
     """Return the columns of scores that have any: the area's, the round before, the council's, teams' not shown."""
     ids = [domain.id for domain in area.domains]
@@ -146,7 +154,9 @@ def _columns(area: Area, earlier: Area | None) -> list[tuple[str, dict[str, Show
     if area.service is not None:
         columns.append((tr("Council"), _scores({each: area.council_total(each) for each in ids})))
     columns.append((tr("Not shown, together"), _scores({each: area.others_score(each) for each in ids})))
-    return [columns[0], *(each for each in columns[1:] if each[1])]
+    others = [each for each in columns[1:] if each[1]]
+    # A column of dashes beside no other says less than the sentence below.
+    return [columns[0], *others] if columns[0][1] or others else []
 
 
 def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
@@ -156,14 +166,19 @@ def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
 def _themes_note(area: Area, signs: str) -> str:
     totals = any(area.total(domain.id) is not None for domain in area.domains)
     if not totals:
-        # That none is shown stands below each theme's name.
-        return " ".join(filter(None, (signs, in_no_figure_text(area))))
+        none = tr("No total is shown: it needs two teams.") if _of_one_team(area) else ""
+        return " ".join(filter(None, (signs, none, in_no_figure_text(area))))
     parts = [signs, tr("A bar is all of them together.")]
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:
         names = and_list([team.name for team in area.hidden])
         words = tr("Not shown, together: teams that cannot be shown by themselves in every theme.")
-        parts.append(tr("Not shown, together: {teams}.", teams=names) if names else words)
+        if len(area.hidden) > MOST_IN_A_SENTENCE:
+            words = tr("Not shown, together: the {count} teams that cannot be shown by themselves, named further on.",
+                       count=len(area.hidden))  # fmt: skip
+        elif names:
+            words = tr("Not shown, together: {teams}.", teams=names)
+        parts.append(words)
     parts.append(in_no_figure_text(area))
     parts.append(tr("Totals carry no likely range and are not tested against other rounds."))
     return " ".join(filter(None, parts))

@@ -119,7 +119,7 @@ def area_method_section(
         *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
         *([paragraph(_quality())] if quality_told else []),
-        paragraph(provenance_words(fingerprint, attachments)),
+        paragraph(provenance_words(fingerprint, attachments, explained=True)),
     ]
 
 
@@ -132,8 +132,8 @@ def _made(area: Area) -> tuple[str, ...]:
     """Return how figures are made, as far as the report holds such figures."""
     questionnaires = area.facts.questionnaires
     tables = tables_tested(area.services)
-    by_theme = (
-        tr("A theme’s total is the mean of the scores that are shown, each with the weight of its answers."),
+    by_theme = (tr("A theme’s total is the mean of the scores that are shown, each with the weight of its answers."),)
+    leans = (
         tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
     )
     together = tr(
@@ -154,6 +154,7 @@ def _made(area: Area) -> tuple[str, ...]:
     by_question = by_question_text(questionnaires)
     return (
         *(by_theme if themes and area.totals else ()),
+        *(leans if themes and (area.totals or len(area.shown) == 1) else ()),
         *((by_question,) if by_question else ()),
         *((words_by_mean,) if area.shown else ()),
         *(tested if themes and area.tested else ()),

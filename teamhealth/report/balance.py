@@ -57,8 +57,12 @@ def best_height(room: Room, blocks: Sequence[Flowable], *, last: bool) -> float:
     if least >= even:
         return _without_a_cut(room, blocks, plain, even)
     best, chosen = least, 1.0
+    # Pages that are not nearly empty are no reason to part what stands whole.
+    whole = least >= _EVEN_LAST and not any(each.cuts for each in plain)
     for part in _TRIED:
         found = _laid(room, blocks, part)
+        if whole and any(each.cuts for each in found):
+            continue
         worth = _worth(found, last=last)
         fuller = min(each.filled for each in found) > least + _CLEARLY
         fuller &= min(each.filled for each in found[:-1]) >= min(_LEAST_BEFORE, *(each.filled for each in plain[:-1]))

@@ -145,7 +145,9 @@ def place_of(compared: Compared) -> str:
 
 def _how_to_read(compared: Compared) -> Flowable:
     """Return what the cells mean and how they are to be read, and what is true of the whole round."""
-    words = [tr("Compare a theme with itself across teams, not with another theme."), *_notes(compared)]
+    across = tr("Compare a theme with itself across teams, not with another theme.")
+    alone = tr("Do not compare a theme with another theme.")
+    words = [across if len(compared.shown) > 1 else alone, *_notes(compared)]
     said = markup(" ".join(words))
     if compared.comparisons:
         words = [*_meant(compared), *words]
@@ -190,13 +192,17 @@ def comparison_method(compared: Compared, fingerprint: str, attachments: Attachm
     day = long_date(compared.publication.survey.published)
     said = [
         *(_tested(compared) if any(each.verdict is not Verdict.NOT_TESTED for each in compared.comparisons) else ()),
-        *((likely_range_text(),) if compared.shown and compared.domains else ()),
+        # Of a single team no page of a theme follows, and so no range.
+        *((likely_range_text(),) if len(compared.shown) > 1 and compared.domains else ()),
         *((averages_words(compared),) if compared.of(RowKind.SERVICE) or compared.of(RowKind.COUNCIL) else ()),
     ]
+    title = tr("How the teams are compared") if said else tr("Where these figures come from")
     return [
-        heading(tr("How the teams are compared"), 2, styles.SECTION),
+        heading(title, 2, styles.SECTION),
         *([paragraph(" ".join(said))] if said else []),
-        paragraph(" ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments)))),
+        paragraph(
+            " ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments, explained=True)))
+        ),
     ]
 
 

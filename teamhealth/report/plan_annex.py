@@ -175,7 +175,7 @@ def _state_of_play(planned: Planned, today: date) -> str:
 def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
     measures = [each for action in planned.plan.actions if (each := measure_of(action)) is not None]
-    sentences = []
+    sentences = [tr("Concerns are true on the whole, not of everybody.")] if planned.concerns else []
     if evidence.examples_for(tuple(each.item.id for each in planned.concerns)):
         sentences.append(tr("Examples, not instructions: ask the team what would suit it."))
     if planned.later is None:

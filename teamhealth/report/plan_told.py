@@ -248,9 +248,16 @@ def _next_round(planned: Planned) -> str:
     return tr("If there is a next round, please go on telling us.")
 
 
+def _of_concerns(count: int) -> tuple[str, ...]:
+    """Return that concerns are not ranked and are the team's, not each person's: their sentences say 'people'."""
+    if count > 1:
+        return (tr("The concerns are true on the whole, and not ranked."),)
+    return (tr("The concern is true on the whole, not of everybody."),) if count else ()
+
+
 def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     sentences = (
-        *((tr("The order of the concerns is no ranking."),) if len(planned.concerns) > 1 else ()),
+        *_of_concerns(len(planned.concerns)),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
         _next_round(planned),

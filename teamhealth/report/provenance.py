@@ -8,7 +8,9 @@ from teamhealth.texts.catalogue import tr
 _GROUP = 8
 
 
-def provenance_words(fingerprint: str, attachments: Sequence[Attachment], *, from_part: bool = False) -> str:
+def provenance_words(
+    fingerprint: str, attachments: Sequence[Attachment], *, from_part: bool = False, explained: bool = False
+) -> str:
     """Return the fingerprint of the publication, and which files are attached, whose figures are in them.
 
     Parameters
@@ -19,13 +21,16 @@ def provenance_words(fingerprint: str, attachments: Sequence[Attachment], *, fro
         What the document carries; nothing is said of none.
     from_part : bool
         Whether the figures were read from one team's part.
+    explained : bool
+        Whether it is said what a fingerprint is for; a page that has to hold all it says leaves it out.
     """
     digits = grouped(fingerprint)
     part = tr(
         "These figures are one team’s part. Fingerprint of the whole that it was taken from: {hash}.", hash=digits
     )
     whole = tr("Fingerprint of the published figures: {hash}.", hash=digits)
-    return " ".join((part if from_part else whole, *attached_words(attachments)))
+    meant = (tr("Documents with the same fingerprint are made from the same results."),) if explained else ()
+    return " ".join((part if from_part else whole, *meant, *attached_words(attachments)))
 
 
 def attached_words(attachments: Sequence[Attachment]) -> tuple[str, ...]:

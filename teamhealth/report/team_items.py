@@ -104,7 +104,7 @@ def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
     )
     tier = _tier(subject, domain)
     widths = _widths(subject, tier)
-    rows: list[list[Cell]] = [_heads(tier)]
+    rows: list[list[Cell]] = [_heads(tier, _bar_words([result for _, result in subject.items_of(domain)]))]
     rows += [_row(subject, tier, item, result, widths[-1]) for item, result in subject.items_of(domain)]
     return [strip, table(rows, widths, _DENSE)]
 
@@ -132,11 +132,20 @@ def _widths(subject: Subject, tier: Tier) -> list[float]:
     return [*widths, CONTENT_WIDTH - sum(widths)]
 
 
-def _heads(tier: Tier) -> list[Cell]:
+def _bar_words(results: Sequence[ItemResult]) -> str:
+    """Return what the parts of a theme's bars are, as far as any has them."""
+    if any(each.split is not None for each in results):
+        return tr("Unfavourable, neutral, favourable")
+    if any(each.favourable is not None and each.favourable.exact for each in results):
+        return tr("Others, favourable")
+    return tr("Favourable")
+
+
+def _heads(tier: Tier, bars: str) -> list[Cell]:
     words = {
         Tier.WORDS: (tr("Question"), tr("Scale"), tr("What people said")),
         Tier.SHARES: (tr("Question"), tr("Word"), tr("Favourable"), tr("In words")),
-    }.get(tier, (tr("Question"), tr("Word"), tr("Unfavourable, neutral, favourable")))
+    }.get(tier, (tr("Question"), tr("Word"), bars))
     last = len(words) - 1
     centred = tier is Tier.SPLITS
     return [

@@ -44,7 +44,7 @@ def method_section(subject: Subject) -> list[Flowable]:
     asked = asked_words(subject.facts.questionnaires)
     if asked:
         story.append(paragraph(asked))
-    words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
+    words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part, explained=True)
     story.append(paragraph(words))
     return list(kept_if_room(story))
 

@@ -32,8 +32,13 @@ def asked_of(questionnaires: Sequence[Questionnaire]) -> Mapping[str, Asked]:
             each.id,
             each.language,
             tuple((item.id, item.reverse) for item in domain.items),
-            (*(item.text for item in domain.items), *each.scale(AGREEMENT_SCALE).options),
+            tuple(map(_as_read, (*(item.text for item in domain.items), *each.scale(AGREEMENT_SCALE).options))),
         )
         for each in questionnaires
         for domain in each.domains
     }
+
+
+def _as_read(words: str) -> str:
+    """Return words with one kind of apostrophe: nobody who answers takes another for another question."""
+    return words.replace("'", "’")

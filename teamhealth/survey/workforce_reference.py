@@ -11,7 +11,7 @@ from teamhealth.survey.workforce import Rate
 OLD_AFTER_YEARS = 2
 # As many as stand beside a rate on a page.
 MOST_BESIDE = 3
-SOURCE = "Department for Education, Children's social work workforce"
+SOURCE = "Department for Education, Children’s social work workforce"
 
 
 class ReferenceLevel(StrEnum):

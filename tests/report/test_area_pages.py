@@ -1,11 +1,16 @@
 """What the pages of an area's report hold: on page one whom and what a director asks for first, then even columns."""
 
+from dataclasses import replace
+
 import pytest
 
 from teamhealth.publication.area import Area, council_area, service_area
+from teamhealth.publication.area_headline import few_beside_cards
 from teamhealth.publication.types import ItemWord
+from teamhealth.report.area import area_report
 from teamhealth.report.sheet import LARGE, ORDINARY
 from tests.report import areas
+from tests.report.area_beside import beside
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import documents
@@ -30,6 +35,23 @@ def test_page_one_names_the_first_concerns_that_teams_share(name: str) -> None:
     concerns = AREAS[name].shared(ItemWord.CONCERN)
     first = words_of(pieces(GRID[name](ORDINARY)), 1).lower()
     assert all(each.item.concern.lower() in first for each in concerns[:2])
+
+
+def test_page_one_counts_teams_that_are_not_shown_where_their_names_would_fill_lines() -> None:
+    area = service_area(areas.rounds(2, 60)[0], areas.rounds(2, 60)[0].services[0].id)
+    count = len(area.hidden)
+    assert count > 8
+    first = words_of(pieces(GRID["service of 60"](ORDINARY)), 1)
+    assert f"Not shown, together: the {count} teams that cannot be shown by themselves, named further on." in first
+    assert area.hidden[0].name in words_of(pieces(GRID["service of 60"](ORDINARY)), 3)
+
+
+def test_page_one_of_large_print_says_which_rounds_a_share_of_few_teams_compares_with() -> None:
+    # A name so long that what the report is stands below it.
+    area = replace(council_area(council(14, 1, services=3, seed=5)[0]), name="Exampleshire Council (invented)")
+    assert few_beside_cards(area)
+    content = area_report(area, beside(council()[-1]), LARGE)
+    assert few_beside_cards(area) in words_of(pieces(content), 1)
 
 
 def test_page_one_says_how_many_more_concerns_follow() -> None:

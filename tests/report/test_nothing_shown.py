@@ -11,8 +11,8 @@ from teamhealth.report.sheet import ORDINARY
 from teamhealth.report.team import team_report
 from teamhealth.report.trends import trends
 from tests.invented import TEAM_ID
+from tests.report import areas, samples
 from tests.report import pdf_checks as checks
-from tests.report import samples
 from tests.report.test_gates import bare, beside_area, council_report
 from tests.report.test_team import pages_of, text_of
 from tests.rounds import HIDDEN, PLACES, all_hidden, council
@@ -42,7 +42,11 @@ def test_a_council_of_which_no_team_is_shown_is_told_that_and_nothing_else() -> 
 
 def test_a_council_of_one_team_speaks_of_no_total() -> None:
     words = text_of(council_report("", samples.compared(8), ORDINARY))
-    assert "no total shown" in words
+    assert words.count("No total is shown: it needs two teams.") == 1
+    assert "no total shown" not in words
+    # What its themes lean to is its own score's, and is said what that means.
+    assert "leans positive" in words
+    assert "Above 60 leans positive" in words
     assert "No total can be shown." not in words
     assert "all of them together" not in words
 
@@ -65,6 +69,13 @@ def test_of_one_shown_team_nothing_is_compared_and_no_chart_is_drawn() -> None:
     assert "From A to Z, not ranked." not in words
     assert "is on its page" not in words
     assert "The team’s own report" not in text_of(comparison(council()[-1]))
+
+
+def test_a_comparison_of_one_team_explains_no_test_no_range_and_no_other_team() -> None:
+    words, of_many = (" ".join(text_of(comparison(each)).split()) for each in (areas.rounds(1, 1)[0], council()[-1]))
+    for claim in ("How the teams are compared", "likely range", "across teams"):
+        assert claim not in words
+        assert claim in of_many
 
 
 def test_where_no_team_is_compared_no_colour_is_explained() -> None:

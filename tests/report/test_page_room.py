@@ -281,9 +281,9 @@ def test_concerns_left_over_keep_the_signs_of_their_themes_where_a_list_has_room
     assert sum(each.role == "LBody" for each in pieces(content)) == 4
 
 
-@pytest.mark.parametrize("answered", [5, 10, 12])
-def test_examples_are_not_parted_where_the_next_page_holds_them_whole(answered: int) -> None:
-    found = pieces(GRID[f"team of {answered}, first round"](ORDINARY))
+@pytest.mark.parametrize("team", ["5, first round", "10, first round", "12, first round", "5, 12 rounds"])
+def test_examples_are_not_parted_where_one_page_holds_them_whole(team: str) -> None:
+    found = pieces(GRID[f"team of {team}"](ORDINARY))
     assert on_page(found, "What others have tried") == on_page(found, "Sources: A Blueprint")
 
 

@@ -95,7 +95,7 @@ def test_it_is_said_whose_workforce_figures_they_are_and_where_the_published_one
     words = " ".join(text_of(plan_annex(planned(), both)).split())
     assert (
         "Managers or HR entered the figures of Help and Protection. They are no part of the survey’s answers."
-        " Staff count as full-time equivalents. Published figures: Department for Education, Children's social work"
+        " Staff count as full-time equivalents. Published figures: Department for Education, Children’s social work"
         " workforce. The black mark is England; each bar has its own scale."
     ) in words
     assert "Help and Protection, 30 September 2026" in words

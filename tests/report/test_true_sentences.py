@@ -14,6 +14,7 @@ from teamhealth.publication.types import (
     Agreement,
     Comparison,
     DomainResult,
+    FavourableCount,
     ItemTotal,
     ItemWord,
     Publication,
@@ -119,7 +120,9 @@ def test_a_plan_of_nothing_says_nothing_of_examples_measures_or_an_order(word: I
     assert ("Examples, not instructions: ask" in annex) is there
     assert "measure" not in annex.lower()
     told = words_of(told_page(without_actions(word)))
-    assert ("The order of the concerns is no ranking." in told) is there
+    # Their sentences say 'people', of which those of few answers tell no count.
+    assert ("The concerns are true on the whole, and not ranked." in told) is there
+    assert ("Concerns are true on the whole, not of everybody." in annex) is there
     assert "This is what you told us. You told us:" not in told
     assert ("Thank you for answering. You told us:" in told) is there
 
@@ -274,3 +277,31 @@ def test_that_a_split_is_missing_is_not_said_to_be_for_a_part_under_two_alone(an
         assert not re.search(r"under 2|only where each part", words)
         said = re.search(r"Others: a split would tell too much|Not split where it would tell too much", words)
         assert bool(said) is (answered >= SPLITS_FROM)
+
+
+def test_bars_are_headed_by_the_parts_that_a_theme_has() -> None:
+    whole = publication(12)
+    items = whole.teams[0].items
+    assert any(each.split is not None for each in items)
+    three = "Word Unfavourable, neutral, favourable"
+    assert three in report_text(whole)
+    exact = tuple(replace(each, split=None, favourable=FavourableCount(5, 5)) for each in items)
+    words = report_text(samples.with_team(whole, replace(whole.teams[0], items=exact)))
+    assert three not in words
+    assert "Word Others, favourable" in words
+    range_ = tuple(replace(each, split=None, favourable=FavourableCount(0, 2)) for each in items)
+    words = report_text(samples.with_team(whole, replace(whole.teams[0], items=range_)))
+    assert three not in words
+    assert "Others, favourable" not in words
+
+
+def test_reports_say_what_a_fingerprint_is_for() -> None:
+    meant = "Documents with the same fingerprint are made from the same results."
+    whole = council()[-1]
+    area = council_area(whole)
+    for words in (
+        report_text(publication(8)),
+        words_of(area_report(area, beside_area(whole))),
+        words_of(comparison(whole)),
+    ):
+        assert words.count(meant) == 1
