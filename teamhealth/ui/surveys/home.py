@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from teamhealth.services.survey_list import SurveySummary
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.recent_card import RecentCard
@@ -99,7 +99,7 @@ class HomePage(Page):
         if len(summaries) > 1:
             self.body.addLayout(self._list_head(summaries))
         # What needs somebody comes first; else the order stays as it was given.
-        for summary in sorted(summaries, key=_can_wait):
+        for summary in sorted(summaries, key=_how_soon):
             row = HomeRow(summary, self.theme)
             row.acted.connect(self.acted)
             row.rename_asked.connect(self.rename_asked)
@@ -148,5 +148,9 @@ class HomePage(Page):
                 self.scroller.ensureWidgetVisible(row)
 
 
-def _can_wait(summary: SurveySummary) -> bool:
-    return shown_status(summary) not in NEEDS_ACTION
+def _how_soon(summary: SurveySummary) -> int:
+    """Return 0 where answers only wait for somebody, 1 where more may come, 2 for what can wait."""
+    status = shown_status(summary)
+    if status not in NEEDS_ACTION:
+        return 2
+    return 1 if status is SurveyStatus.COLLECTING else 0

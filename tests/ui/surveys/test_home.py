@@ -58,6 +58,15 @@ def test_rows_say_what_each_survey_needs(qtbot: QtBot, workspace: Workspace) -> 
     assert "Two surveys need something from you." in seen(page)
 
 
+def test_what_only_waits_to_be_opened_comes_before_what_still_collects(qtbot: QtBot, workspace: Workspace) -> None:
+    answered(workspace, created(workspace, team="Northgate", title="Collecting one"), (3, 4))
+    closed = created(workspace, team="Quayside", title="To be opened")
+    answered(workspace, closed, (3, 4, 5, 4, 4))
+    close_survey(workspace, closed, PIN)
+    page = home(qtbot, workspace)
+    assert [row.action.accessibleName() for row in page.rows] == ["Open the answers", "Carry on collecting"]
+
+
 def test_of_what_is_published_the_newest_comes_first(workspace: Workspace) -> None:
     store_rounds(workspace, council())
     with workspace.database.connect() as store, transaction(store):
