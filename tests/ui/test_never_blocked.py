@@ -33,7 +33,7 @@ def overrun(qtbot: QtBot, window: MainWindow, go: Callable[[], object]) -> float
     The first try loads modules; the machine may be busier in one than in another, and is judged beside each.
     """
     best = float("inf")
-    for _ in range(4):
+    for _ in range(8):
         settle()
         before = allowed_ms()
         with watched() as dog:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.widgets import one_paint
 from tests.invented import publication
 from tests.rounds import council
 from tests.ui.office import button, manager, office, settle, wait_for_work
@@ -19,6 +20,12 @@ from tests.ui.rounds import store_rounds
 from tests.ui.scenes import questionnaire
 
 K = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _as_fast_as_a_laptop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a busy machine take longer before a window is painted half made: there that is better than nothing."""
+    monkeypatch.setattr(one_paint, "_LONGEST_SECONDS", 10.0)
 
 
 @pytest.fixture
