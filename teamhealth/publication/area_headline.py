@@ -5,6 +5,7 @@ from enum import Enum
 
 from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
+from teamhealth.publication.shared_average import on_average
 from teamhealth.publication.staying import counts_few, few_text, of_few_teams, same_rounds_text, staying_text
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
@@ -151,13 +152,38 @@ def _shared(area: Area, how: _Shared) -> str:
     alike = [each for each in found if each.concern == first.concern]
     if how is _Shared.COUNTED:
         return _shared_alike(alike, area)
-    concern = first.item.concern[:1].lower() + first.item.concern[1:]
+    concern = _lowered(first.item.concern)
+    if on_average(area, first.item.id):
+        if how is _Shared.BRIEF:
+            # Of how many it could be counted stands in the table.
+            said = tr("A concern on average in {words} teams: {concern}.",
+                      words=number_word(first.concern), concern=concern)  # fmt: skip
+        else:
+            teams = _averaged_in(first, area)
+            said = tr("This is a concern on average in {teams}: {concern}.", teams=teams, concern=concern)
+        return " ".join(filter(None, (said, _as_many(len(alike) - 1))))
     said = _shared_first(first, concern, area)
     if how is _Shared.BRIEF:
         # Of how many it could be counted stands in the table.
         said = tr("{words} teams share this concern: {concern}.",
                   words=capitalised(number_word(first.concern)), concern=concern)  # fmt: skip
     return " ".join(filter(None, (said, _as_many(len(alike) - 1))))
+
+
+def _averaged_in(first: ItemCount, area: Area) -> str:
+    """Return in which teams a question is a concern on average: 'all six teams', 'five of nine shown teams'."""
+    count = number_word(first.concern)
+    if first.teams < len(area.shown):
+        if first.concern == first.teams:
+            return tr("{teams} that could be counted", teams=_each_of(first.teams))
+        return tr("{count} of the {teams} teams that could be counted", count=count, teams=number_word(first.teams))
+    if first.concern == first.teams:
+        return _lowered(_all_teams(area))
+    return tr("{count} of {teams}", count=count, teams=_teams(area))
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _shared_first(first: ItemCount, concern: str, area: Area) -> str:

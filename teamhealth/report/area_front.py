@@ -32,6 +32,7 @@ from teamhealth.texts.lists import and_list, capitalised, number_word
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _GAP = 14.0
+_ROUNDING = 1.0
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 64.0
 # So high that five signs of equal scores stand above each other.
@@ -68,7 +69,8 @@ def _title_lines(area: Area) -> list[Flowable]:
     words = tr("Council report, {round}") if area.service is None else tr("Service report, {round}")
     place = paragraph(words.replace("{round}", area.facts.wave.name), styles.PLACE)
     name = one_line(area.name)
-    room = CONTENT_WIDTH - text_width(clean(name), styles.TITLE.fontName, styles.TITLE.fontSize) - _GAP
+    # A little wider than the name: where a column is exactly as wide, rounding breaks a word.
+    room = CONTENT_WIDTH - text_width(clean(name), styles.TITLE.fontName, styles.TITLE.fontSize) - _ROUNDING - _GAP
     title = heading(name, 1, styles.TITLE, bookmark=tr("{area}: {kind}", area=area.name, kind=area_kind(area)))
     if room < 170:
         return [title, place, Spacer(1, 6)]

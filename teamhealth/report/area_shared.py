@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable
 from teamhealth.figures import palette
 from teamhealth.figures.paper_area import teams_of
 from teamhealth.publication.area import Area
+from teamhealth.publication.shared_average import by_average_text
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
@@ -59,6 +60,8 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
         "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
         " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."
     )
+    averaged = by_average_text(area, [each.item.id for each in found])
+    note = f"{averaged} {note}" if averaged else note
     return [
         title,
         kept_with_next(table(rows, widths, Look(above=2.5, below=3.5, between=10))),

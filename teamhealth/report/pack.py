@@ -190,9 +190,14 @@ def _cover(made_from: Pack, sheet: Sheet, *, low: bool = False) -> list[Flowable
 
 def _notes(made_from: Pack) -> list[Flowable]:
     """Return whose the reports are, and by which hash their figures are known."""
+    shown = [team for team in made_from.publication.teams if team.shown]
+    told = any(each.comments for team in shown for each in team.comments)
+    every = tr("This pack holds the report of every team that is shown.")
+    if told:
+        every = tr("This pack holds the report of every team that is shown, comments word for word among them.")
+    theirs = tr("A team’s report is the team’s to share: hand on what a reader needs, and no more.")
     note = (
-        tr("This pack holds every team’s report, comments word for word among them."),
-        tr("A team’s report is the team’s to share: hand on what a reader needs, and no more."),
+        *((every, theirs) if shown else ()),
         tr("Use it to start conversations, never to judge or discipline anyone."),
     )
     return [

@@ -1,9 +1,10 @@
 """Scores over the rounds as tables: a row a line, a column a round, and as many tables as the rounds need."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable, Spacer
+from reportlab.platypus.tables import Table, TableStyle
 
 from teamhealth.figures import palette
 from teamhealth.publication.lines import Line
@@ -42,6 +43,7 @@ def scores_tables(
     averages: int = 0,
     *,
     likely: bool = False,
+    belonging: Collection[int] = (),
 ) -> Iterator[Flowable]:
     """Return the tables, the earliest rounds first.
 
@@ -59,6 +61,8 @@ def scores_tables(
         How many of the last rows are averages of those above them.
     likely : bool
         Whether likely ranges stand below scores without changes too.
+    belonging : collection of int
+        Which rows say nothing without the one above, from 0: no page begins with one.
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
@@ -66,6 +70,8 @@ def scores_tables(
         told = changes if end == len(rounds) else ()
         across_page = _Columns(range(start, end), across, likely=likely or bool(changes), changes=bool(changes))
         one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told, averages)
+        # The head is row 0.
+        one.setStyle(TableStyle([("NOSPLIT", (0, place), (0, place + 1)) for place in belonging]))
         if start:
             yield kept_with_next(Spacer(1, _BETWEEN_TABLES))
         yield one
@@ -104,7 +110,7 @@ def _table(
     columns: _Columns,
     changes: Sequence[Cell],
     averages: int,
-) -> Flowable:
+) -> Table:
     titles = [*heads, tr("Change found")] if changes else heads
     written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in titles]]
     for number, (words, line) in enumerate(rows):

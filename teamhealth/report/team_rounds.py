@@ -73,7 +73,13 @@ def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
     team = subject.lines
     if team is None:
         return []
-    rows = [row for line in team.lines for row in _rows(line)]
+    rows: list[tuple[str, Line]] = []
+    averages: list[int] = []
+    for line in team.lines:
+        theme, *average = _rows(line)
+        rows.append(theme)
+        averages += range(len(rows), len(rows) + len(average))
+        rows += average
     scale = (
         tr("Every panel runs from 0 to 100, and higher is healthier.")
         if panels
@@ -82,7 +88,7 @@ def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
     people = tr("The people in each round may differ.")
     words = " ".join((scale, *_with_scores(team.lines), people, *_without_average(team.lines)))
     notes = [paragraph(each, styles.QUIET) for each in (words, *changed_themes(team.lines))]
-    *earlier, last = scores_tables(tr("Theme"), team.lines[0].rounds, rows, likely=True)
+    *earlier, last = scores_tables(tr("Theme"), team.lines[0].rounds, rows, likely=True, belonging=averages)
     return [
         *(rounds_panels(subject, _HEIGHT) if panels else ()),
         heading(tr("The themes over the rounds"), 2),

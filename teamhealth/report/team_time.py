@@ -90,4 +90,4 @@ def _middle_rows(scale: ResponseScale, middle: int | None, marked: int | None, p
 
 
 def _heads(words: str) -> list[Cell]:
-    return [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Share of the week"), words)]
+    return [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Answer"), words)]

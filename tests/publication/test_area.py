@@ -7,6 +7,8 @@ import pytest
 
 from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.area_headline import apart_lines, area_headline
+from teamhealth.publication.results import ItemResult, Split
+from teamhealth.publication.shared_average import by_average_text
 from teamhealth.publication.types import AtomKind, ItemTotal, ItemWord, Publication, TeamResult, Verdict
 from teamhealth.texts.lists import number_word
 from teamhealth.texts.name_order import name_order
@@ -93,10 +95,13 @@ def test_a_share_of_one_team_alone_is_in_no_headline() -> None:
     assert "%" not in area_headline(replace(area, items=lone)).text
 
 
-def sharing(words: dict[str, ItemWord | None], *, silent: bool = False, few: bool = False) -> Area:
+def sharing(
+    words: dict[str, ItemWord | None], *, silent: bool = False, few: bool = False, split: Split | None = None
+) -> Area:
     """Return a council whose teams all say these words of these items, of others mixed.
 
-    With ``silent`` the first team says nothing; with ``few`` only two teams say so.
+    With ``silent`` the first team says nothing; with ``few`` only two teams say so. Counts stand beside no word, or
+    beside each of ten answers those of ``split``.
     """
     whole = rounds(1, 9)[0]
     [service] = whole.services
@@ -105,7 +110,15 @@ def sharing(words: dict[str, ItemWord | None], *, silent: bool = False, few: boo
     def saying(place: int, team: TeamResult) -> TeamResult:
         mine = words if not few or place < 2 else {}
         said = {each.item: mine.get(each.item, ItemWord.MIXED) for each in team.items}
-        items = tuple(replace(each, word=None if silent and place == 0 else said[each.item]) for each in team.items)
+        items = tuple(
+            ItemResult(
+                each.item,
+                None if silent and place == 0 else said[each.item],
+                answered=10 if split is not None else None,
+                split=split,
+            )
+            for each in team.items
+        )
         return replace(team, items=items)
 
     made = tuple(saying(place, team) for place, team in enumerate(teams))
@@ -124,6 +137,22 @@ def test_a_shared_concern_is_said_of_the_teams_for_which_it_can_be_shown() -> No
     assert said in area_headline(area).text
     agreed = sharing({"st1": CONCERN})
     assert f"All {number_word(len(agreed.shown))} teams share this concern: " in area_headline(agreed).text
+
+
+@pytest.mark.parametrize(("unfavourable", "said"), [(5, "{teams} share this concern: "), (4, "{lower}: people do not")])
+def test_a_concern_that_fewer_than_half_said_so_is_one_on_average_in_the_headline_and_below_the_table(
+    unfavourable: int, said: str
+) -> None:
+    area = sharing({"st1": CONCERN}, split=Split(unfavourable, 8 - unfavourable, 2))
+    teams = f"All {number_word(len(area.shown))} teams"
+    lower = f"This is a concern on average in all {number_word(len(area.shown))} teams"
+    assert said.format(teams=teams, lower=lower) in area_headline(area).text
+    note = by_average_text(area, [each.item.id for each in area.shared(CONCERN)])
+    assert note == (
+        "A concern goes by a team’s average: in some of these teams fewer than half said so, or may have."
+        if unfavourable == 4
+        else ""
+    )
 
 
 def test_of_concerns_that_equally_many_teams_share_the_first_asked_is_named_and_the_others_counted() -> None:

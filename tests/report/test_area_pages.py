@@ -14,6 +14,7 @@ from tests.report.area_beside import beside
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import documents
+from tests.report.test_team import text_of
 from tests.rounds import council
 
 GRID = documents()
@@ -87,3 +88,11 @@ def test_no_page_before_the_last_is_half_empty_for_examples(name: str) -> None:
     *before, last = fullness(GRID[name](ORDINARY))
     assert min(before) >= 0.7
     assert last >= 0.25
+
+
+@pytest.mark.parametrize("name", ["Leeds", "East", "West", "Duty", "Bolton", "Barnet", "Brent", "Kingston"])
+def test_a_name_of_one_word_stands_whole_beside_its_round(name: str) -> None:
+    whole = areas.rounds(1, 7)[0]
+    area = replace(council_area(whole), name=name)
+    for sheet in (ORDINARY, LARGE):
+        assert text_of(area_report(area, beside(whole), sheet)).startswith(f"{name} Council report")

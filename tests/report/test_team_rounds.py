@@ -1,5 +1,6 @@
 """A team's report from its third round: the themes over the rounds on page one, and their scores as a table."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import score_text, span_text
+from teamhealth.report.sheet import LARGE, ORDINARY
 from teamhealth.report.team import team_report
 from tests.report import samples
 from tests.report.pdf_checks import place_problems
@@ -156,3 +158,14 @@ def test_why_an_average_is_missing_is_said_where_a_row_says_so(*, apart: bool) -
     assert ("not shown" in table) is apart
     why = "No service average is shown of too few teams, or where another team’s score could be told from it."
     assert words.count(why) == apart
+
+
+@pytest.mark.parametrize("count", [5, 6, 8, 9, 10, 12])
+def test_no_page_begins_with_an_average_whose_theme_stands_on_the_page_before(count: int) -> None:
+    found = council(14, 3)
+    team = answered(found, count)
+    rounds = rounds_up_to(found[-1], found[:-1])
+    for sheet in (ORDINARY, LARGE):
+        for page in pages_of(team_report(found[-1], team, samples.evidence(), rounds=rounds, sheet=sheet)):
+            rows = [line.split()[0] for line in page.splitlines() if line.split()]
+            assert ("Theme", "Service") not in itertools.pairwise(rows)

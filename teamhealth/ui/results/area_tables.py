@@ -5,6 +5,7 @@ from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.compared import Compared, Row, RowKind
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, short_words
 from teamhealth.publication.share_spans import share_text
+from teamhealth.publication.shared_average import by_average_text
 from teamhealth.publication.staying import base_text, no_shares_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, others_text, score_text
@@ -75,7 +76,8 @@ def _shared(area: Area, standards: Standards) -> Table:
         bears = standards.of(each.item.id)
         teams = trn("{concern} of {count} team", "{concern} of {count} teams", each.teams, concern=each.concern)
         rows.append((each.item.concern, teams, bears.employer or none, bears.ofsted or none))
-    return Table("area_shared", tr("Concerns that several teams share"), headers, tuple(rows))
+    note = by_average_text(area, [each.item.id for each in area.shared(ItemWord.CONCERN)])
+    return Table("area_shared", tr("Concerns that several teams share"), headers, tuple(rows), note)
 
 
 def _items(area: Area) -> Table:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout
 from teamhealth.figures import palette
 from teamhealth.figures.paper_area import teams_of
 from teamhealth.publication.area import Area, ItemCount
+from teamhealth.publication.shared_average import by_average_text
 from teamhealth.publication.types import ItemWord
 from teamhealth.report.standards import Standards
 from teamhealth.texts.catalogue import tr
@@ -36,6 +37,8 @@ def shared_card(area: Area, standards: Standards, theme: Theme) -> Card:
         _add_row(grid, row, each, standards, theme)
     card.content.addLayout(grid)
     note = tr("Concerns by number of teams, then in the order asked. Beside each what it bears on.")
+    averaged = by_average_text(area, [each.item.id for each in found])
+    note = f"{averaged} {note}" if averaged else note
     if len(every) > len(found):
         cut = tr("{count} of {all} are shown; ‘Show as tables’ has all.", count=len(found), all=len(every))
         note = f"{cut} {note}"
