@@ -37,13 +37,17 @@ _ORDER = tuple(SurveyStatus)
 
 @dataclass(frozen=True, slots=True)
 class TeamCount:
-    """A team and how many answered; None where that may not be said, ``missing`` where nothing was returned yet."""
+    """A team and how many answered; None where that may not be said, ``missing`` where nothing was returned yet.
+
+    ``waits`` says that enough answers came after the others were opened, and have not been opened by themselves yet.
+    """
 
     team_id: str
     name: str
     headcount: int | None
     answered: int | None
     missing: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def _stored_summary(store: Store, survey: SurveyOutline) -> SurveySummary:
             return _older_summary(survey)
         if document is not None:
             later = [each for whose, _, each in publications.all_late(store) if whose == survey.id]
-            return _published_summary(survey, read_outline(document), [read_outline(each) for each in later])
+            found = _published_summary(survey, read_outline(document), [read_outline(each) for each in later])
+            return _with_late_returns(store, survey, found) if survey.role is SurveyRole.LEAD else found
         teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
         return _row(survey, SurveyStatus.DELETED, teams)
     counts = (returns if survey.role is SurveyRole.LEAD else box).counts(store, survey.id)
@@ -112,6 +117,24 @@ def _published_summary(
     teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in found)
     shown = any(team.shown for team in found)
     return _row(survey, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams)
+
+
+def _with_late_returns(store: Store, survey: SurveyOutline, published: SurveySummary) -> SurveySummary:
+    """Tell a team from which nothing came, or whose answers came later and wait, from one with too few answers."""
+    opened, counts = returns.opened_teams(store, survey.id), returns.counts(store, survey.id)
+    if not opened or not counts:
+        # The answers have been destroyed since, so that nobody can say any more which teams they were of.
+        return published
+    least = {str(team.id): survey.policy.shown_from(team.answering_recipients) for team in survey.teams}
+
+    def told(team: TeamCount) -> TeamCount:
+        team_id = TeamId(team.team_id)
+        if team.answered is not None or team_id in opened:
+            return team
+        count = counts.get(team_id, 0)
+        return replace(team, missing=not count, waits=count >= least.get(team.team_id, survey.policy.threshold))
+
+    return replace(published, teams=tuple(map(told, published.teams)))
 
 
 def _older_summary(survey: SurveyOutline) -> SurveySummary:

@@ -27,6 +27,7 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.shown_rooms import NARROW_BELOW, ShownRooms
+from teamhealth.ui.widgets.copied_drop import accept_copy
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.second_press import guard_second_press
@@ -150,8 +151,7 @@ class MainWindow(ShownRooms):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        if event.mimeData().hasUrls() and accept_copy(event):
             self._drop_mark().come_up()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -161,9 +161,9 @@ class MainWindow(ShownRooms):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        event.acceptProposedAction()
         self._drop_mark().deleteLater()
-        self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        if accept_copy(event):
+            self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _drop_mark(self) -> "DropMark":
         from teamhealth.ui.drop_mark import DropMark

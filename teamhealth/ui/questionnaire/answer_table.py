@@ -119,6 +119,8 @@ class AnswerTable(Card):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
+        # Else Qt shows it only after this, and a link that is not shown cannot be given the focus.
+        rows.show()
 
     def _on_change(self) -> None:
         self.change_asked.emit(self._ids[self.sender().objectName()])

@@ -23,7 +23,8 @@ from teamhealth.ui.widgets.text import label, set_text
 class CheckPage(Column):
     """Shows an interview; the focus starts on the section list, so that repeated Enter cannot send.
 
-    ``keys_sent`` is Ctrl+Enter, wherever on the page the focus is.
+    ``section`` is the id of the section last looked at, '' before any. ``keys_sent`` is Ctrl+Enter, wherever on the
+    page the focus is.
     """
 
     send_asked = Signal()
@@ -35,7 +36,7 @@ class CheckPage(Column):
     def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
         super().__init__("check_page", tr("Check your answers"), WIDE_WIDTH, theme)
         self._interview: Interview | None = None
-        self._section = ""
+        self.section = ""
         title = label(tr("Check your answers"), theme.font(QUESTION, Weight.BOLD), name="check_title")
         self._about = label("", theme.font(17), tone="muted", name="check_about")
         self.leave_link = link_button(tr("Leave without sending"), "leave_check", theme=theme)
@@ -80,15 +81,15 @@ class CheckPage(Column):
         set_text(self._about, " ".join(said))
         self.sections.show_interview(interview)
         ids = [section.id for section in interview.sections]
-        self.show_section(self._section if self._section in ids else ids[0])
+        self.show_section(self.section if self.section in ids else ids[0])
         self.card.say_before_sending()
-        self.focus_on(self.sections.mark(self._section))
+        self.focus_on(self.sections.mark(self.section))
 
     def show_section(self, section: str) -> None:
         """Show one section's answers."""
         if self._interview is None:
             return
-        self._section = section
+        self.section = section
         self.sections.mark(section)
         found = next(each for each in self._interview.sections if each.id == section)
         self.table.show_section(self._interview, found)
@@ -114,7 +115,7 @@ class CheckPage(Column):
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""
         self._interview = None
-        self._section = ""
+        self.section = ""
         self.table.forget()
         self.card.say_before_sending()
         set_text(self._about, "")

@@ -90,6 +90,11 @@ class CodeCard(Card):
         else:
             self.used.emit(self.entry.text())
 
+    def go_on_typing(self) -> None:
+        """Let what is typed next come after what is there: with the focus all of it is selected, to be replaced."""
+        if self.entry.typed < CHARACTERS:
+            self.entry.end(False)
+
     def refuse(self, words: str) -> None:
         """Say in place why the code cannot be used; what was typed stays."""
         set_text(self._error, words)

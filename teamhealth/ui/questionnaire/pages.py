@@ -106,6 +106,14 @@ class Pages(QStackedWidget):
         if isinstance(page, DonePage | StillTherePage):
             page.show_seconds(seconds)
 
+    def take_over(self, before: "Pages") -> None:
+        """Go on where somebody was at another text size: with the code as far as it was typed, at the same section."""
+        # Only what was come to is made, and nothing is left of whoever has gone: their pages have forgotten it.
+        if Screen.WELCOME in before._made and before.welcome.typed:
+            self.welcome.type_code(before.welcome.typed)
+        if Screen.CHECK in before._made and before.check.section:
+            self.check.section = before.check.section
+
     def forget(self) -> None:
         """Throw away everything that anybody typed or chose."""
         for page in self._made.values():

@@ -41,6 +41,8 @@ class SectionList(QWidget):
         )
         for each in self._rows:
             self._column.addWidget(each)
+            # Else Qt shows it only after this, and what is not shown cannot be given the focus.
+            each.show()
             each.installEventFilter(self)
             each.clicked.connect(self._on_clicked)
 

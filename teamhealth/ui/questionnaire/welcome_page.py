@@ -65,6 +65,8 @@ class WelcomePage(Column):
             self.scroller.verticalScrollBar().setValue(0)
         else:
             self.focus_on(self.start if self._code is None else self._code.entry)
+            if self._code is not None:
+                self._code.go_on_typing()
 
     def say_timed_out(self, *, timed_out: bool) -> None:
         """Say above everything else that answers were thrown away because nobody was there, or take it back.
@@ -80,6 +82,16 @@ class WelcomePage(Column):
         """Say in place why a code cannot be used."""
         if self._code is not None:
             self._code.refuse(words)
+
+    @property
+    def typed(self) -> str:
+        """The code as far as it was typed."""
+        return self._code.entry.text() if self._code is not None else ""
+
+    def type_code(self, typed: str) -> None:
+        """Put in the field what was typed at another text size."""
+        if self._code is not None:
+            self._code.entry.setText(typed)
 
     def forget(self) -> None:
         """Throw away the code that was typed."""

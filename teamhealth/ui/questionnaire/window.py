@@ -170,11 +170,12 @@ class QuestionnaireWindow(QWidget):
             return
         paint_once(self)
         before = self.body
-        before.pages.forget()
         self._column.removeWidget(before)
         before.hide()
         before.deleteLater()
         self.body = self._build(Theme(scale))
+        self.body.pages.take_over(before.pages)
+        before.pages.forget()
         if self.isVisible():
             self.body.show()
 

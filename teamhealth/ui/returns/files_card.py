@@ -16,6 +16,7 @@ from teamhealth.ui.returns.words import answers_lines, listed, may_be_of_a_team,
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.copied_drop import accept_copy
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -106,8 +107,7 @@ class FilesCard(Card):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        if event.mimeData().hasUrls() and accept_copy(event):
             restyle(self._zone, "over", "true")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -119,8 +119,7 @@ class FilesCard(Card):
         """Hand the files on."""
         restyle(self._zone, "over", "false")
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        if paths:
-            event.acceptProposedAction()
+        if paths and accept_copy(event):
             self.dropped.emit(paths)
 
     def _table(self, files: Sequence[AddedFile]) -> QWidget:

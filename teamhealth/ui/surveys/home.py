@@ -12,7 +12,7 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.recent_card import RecentCard
 from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words
 from teamhealth.ui.surveys.home_row import HomeRow
-from teamhealth.ui.surveys.row_words import NEEDS_ACTION, need_words, shown_status
+from teamhealth.ui.surveys.row_words import need_words, needs_action, shown_status
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
@@ -150,7 +150,6 @@ class HomePage(Page):
 
 def _how_soon(summary: SurveySummary) -> int:
     """Return 0 where answers only wait for somebody, 1 where more may come, 2 for what can wait."""
-    status = shown_status(summary)
-    if status not in NEEDS_ACTION:
+    if not needs_action(summary):
         return 2
-    return 1 if status is SurveyStatus.COLLECTING else 0
+    return 1 if shown_status(summary) is SurveyStatus.COLLECTING else 0

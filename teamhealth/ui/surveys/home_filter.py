@@ -11,7 +11,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.surveys.row_words import NEEDS_ACTION, shown_status
+from teamhealth.ui.surveys.row_words import needs_action
 from teamhealth.ui.theme import HINT, RADIUS_INPUT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.naming import named
 
@@ -29,7 +29,7 @@ class ShownRows(StrEnum):
 def is_among(summary: SurveySummary, which: ShownRows) -> bool:
     """Return whether a survey is one of those."""
     if which is ShownRows.NEEDS_ACTION:
-        return shown_status(summary) in NEEDS_ACTION
+        return needs_action(summary)
     return which is ShownRows.ALL or summary.status is SurveyStatus.PUBLISHED
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.row_words import NEEDS_ACTION, RowWords, row_words, shown_status, status_words
+from teamhealth.ui.surveys.row_words import RowWords, needs_action, row_words, shown_status, status_words
 from teamhealth.ui.theme import SPACE_16, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -51,7 +51,7 @@ class HomeRow(Card):
         for each in (self._about, self._counts):
             # Columns stand at the same place in every row, however long the names are.
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        make = primary_button if shown in NEEDS_ACTION else secondary_button
+        make = primary_button if needs_action(summary) else secondary_button
         self.action = make(words.action, f"row_{summary.id}_action", theme=theme)
         self.action.setAccessibleDescription(summary.title)
         # One width for all rows, but for words that need more.

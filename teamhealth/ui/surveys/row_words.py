@@ -10,8 +10,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import capitalised, number_word
 
-NEEDS_ACTION = frozenset({SurveyStatus.READY, SurveyStatus.COLLECTING, SurveyStatus.CLOSED})
-
+_NEEDS_ACTION = frozenset({SurveyStatus.READY, SurveyStatus.COLLECTING, SurveyStatus.CLOSED})
 
 # A row stays a row: of a council's teams the first are named.
 MOST_TEAMS = 8
@@ -59,13 +58,22 @@ def shown_status(summary: SurveySummary) -> SurveyStatus:
     return summary.status
 
 
+def needs_action(summary: SurveySummary) -> bool:
+    """Return whether somebody has to do something: collect, close or open, or open what came later."""
+    return shown_status(summary) in _NEEDS_ACTION or _came_later(summary)
+
+
+def _came_later(summary: SurveySummary) -> bool:
+    return any(team.waits for team in summary.teams)
+
+
 def role_action(summary: SurveySummary) -> str:
     """Return what the button says where a lead's survey is concerned; '' where it is as anywhere else."""
     if summary.role is SurveyRole.LAPTOP:
         collecting = summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}
         return tr("Carry on collecting") if collecting else tr("Export sealed return")
     if summary.role is SurveyRole.LEAD and summary.status is not SurveyStatus.DELETED and not summary.older:
-        if summary.status in {SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN}:
+        if summary.status in {SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN} and not _came_later(summary):
             return tr("Hand results back")
         return tr("Sealed returns")
     return ""
@@ -101,7 +109,7 @@ def need_words(summaries: tuple[SurveySummary, ...]) -> str:
     """Return the sentence under the page's title."""
     if not summaries:
         return tr("There are no surveys on this laptop yet.")
-    count = sum(1 for summary in summaries if shown_status(summary) in NEEDS_ACTION)
+    count = sum(map(needs_action, summaries))
     drafts = sum(1 for summary in summaries if summary.status is SurveyStatus.DRAFT)
     if not count and drafts:
         return trn(
@@ -155,8 +163,8 @@ def _count(summary: SurveySummary, team: TeamCount) -> str:
         return ""
     if summary.status is SurveyStatus.DRAFT:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
-    if team.missing:
-        return tr("no return yet")
+    if team.missing or team.waits:
+        return tr("no return yet") if team.missing else tr("came later, not opened")
     if team.answered is None:
         return tr("fewer than {k}", k=summary.threshold)
     if summary.status is not SurveyStatus.READY:
@@ -176,6 +184,8 @@ def _note(summary: SurveySummary) -> str:
         return tr("Next: send the sealed return to the survey lead.")
     if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:
         return tr("Next: open all returns together.")
+    if _came_later(summary):
+        return tr("Next: open what came later.")
     return {
         SurveyStatus.DRAFT: _step_words(summary.step),
         SurveyStatus.COLLECTING: "",

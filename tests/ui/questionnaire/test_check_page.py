@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.widgets.focus_ring import FocusRing
 from tests.ui.questionnaire.laptop import Laptop
 
 K = Qt.Key
@@ -115,3 +116,28 @@ def test_the_hint_bar_says_which_chord_sends(laptop: Laptop) -> None:
     laptop.answer_all()
     said = [label.accessibleName() for label in laptop.widget("key_bar").findChildren(QLabel)]
     assert "Ctrl + Enter: send" in said
+
+
+@pytest.mark.parametrize("focus", ["section_morale", "change_mo3", "check_back", "send", "leave_check"])
+def test_another_text_size_leaves_the_section_the_focus_and_its_ring_where_they_were(
+    laptop: Laptop, focus: str
+) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.press(K.Key_Down)
+    laptop.widget(focus).setFocus()
+    laptop.press(K.Key_Plus, control=True)
+    assert laptop.widget("change_mo3").isVisible()
+    assert _focused(laptop) == focus
+    [ring] = [each for each in laptop.window.findChildren(FocusRing) if each.isVisible()]
+    assert ring.target is laptop.widget(focus)
+
+
+def test_arrows_go_on_from_the_same_section_at_another_text_size(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    rows = [each.objectName() for each in laptop.window.body.pages.check.sections.rows]
+    laptop.press(K.Key_Down)
+    laptop.press(K.Key_Plus, control=True)
+    laptop.press(K.Key_Down)
+    assert _focused(laptop) == rows[2]

@@ -7,9 +7,10 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollBar, QWidget
 
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.ui.questionnaire.door import Door, Entrance
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from teamhealth.ui.widgets.focus_ring import FocusRing
@@ -253,6 +254,37 @@ def test_another_text_size_leaves_the_focus_and_its_ring_where_they_were(laptop:
     assert focused.objectName() == "answer_4"
     [ring] = [each for each in laptop.window.findChildren(FocusRing) if each.isVisible()]
     assert ring.target is focused
+
+
+def test_another_text_size_keeps_what_was_typed_of_a_code() -> None:
+    laptop = Laptop(door=Door((), lambda _typed: Entrance("7K4TM2XT9AB")))
+    laptop.type("7k4tm")
+    laptop.press(Qt.Key.Key_Plus, control=True)
+    assert laptop.words("code_left") == "6 more to type"
+    laptop.type("2xt9ab")
+    laptop.press(Qt.Key.Key_F1)
+    laptop.press(Qt.Key.Key_Plus, control=True)
+    laptop.press(Qt.Key.Key_Escape)
+    code = laptop.widget("code")
+    assert isinstance(code, QLineEdit)
+    assert code.text() == "7K4T-M2XT-9AB"
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.screen() is Screen.QUESTION
+
+
+def test_no_code_is_kept_for_the_next_person_by_another_text_size() -> None:
+    laptop = Laptop(door=Door((), lambda _typed: Entrance("7K4TM2XT9AB")))
+    laptop.type("7K4TM2XT9AB")
+    laptop.press(Qt.Key.Key_Return)
+    laptop.pause()
+    laptop.press(Qt.Key.Key_Plus, control=True)
+    laptop.answer_all()
+    laptop.click("send")
+    laptop.wait(60)
+    assert laptop.screen() is Screen.WELCOME
+    code = laptop.widget("code")
+    assert isinstance(code, QLineEdit)
+    assert code.text() == ""
 
 
 def test_ctrl_and_0_give_the_usual_text_size_and_leave_no_question_out() -> None:

@@ -20,6 +20,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.published_rows import team_rows
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.room import ReturnsRoom
+from teamhealth.ui.surveys.home import HomePage
 from tests.services.council import WORDS, answer, collected, named, set_up, spec
 from tests.ui.office import (
     button,
@@ -81,6 +82,50 @@ def test_a_team_that_comes_later_is_published_by_itself(
     assert button(room, f"published_{alder}_save").accessibleName() == "Save the part of Alder"
     (summary,) = list_surveys(lead)
     assert [team.answered for team in summary.teams] == [6, None, 5]
+
+
+def test_the_list_of_surveys_tells_what_came_later_and_what_has_not_come(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [whole], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+
+    def listed() -> tuple[HomePage, list[str]]:
+        page = HomePage(list_surveys(lead))
+        qtbot.addWidget(page)
+        return page, [text(page, f"row_{survey.id}_count_{number}") for number in range(3)]
+
+    page, counts = listed()
+    assert counts == ["6 of 7", "fewer than 5", "no return yet"]
+    assert text(page, "home_subtitle") == "Nothing needs you today."
+    late = collected(laptop, *made, {"Cedar": [2] * 5}, whole.parent / "late.threturn")
+    add_returns(lead, survey.id, [late], unwatched)
+    page, counts = listed()
+    assert counts == ["6 of 7", "fewer than 5", "came later, not opened"]
+    assert text(page, "home_subtitle") == "One survey needs something from you."
+    assert text(page, f"row_{survey.id}_note") == "Next: open what came later."
+    assert button(page, f"row_{survey.id}_action").accessibleName() == "Sealed returns"
+    cedar = named(survey, "Cedar")
+    opened = open_late_team(lead, survey.id, cedar, WORDS, unwatched)
+    publish_late(lead, opened, cedar, frozenset(), progress=unwatched)
+    page, counts = listed()
+    assert counts[2].startswith("5 of ")
+    assert text(page, "home_subtitle") == "Nothing needs you today."
+
+
+def test_the_list_of_surveys_says_no_more_of_a_late_team_with_too_few_answers(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [whole], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    late = collected(laptop, *made, {"Cedar": [2] * 4}, whole.parent / "late.threturn")
+    add_returns(lead, survey.id, [late], unwatched)
+    page = HomePage(list_surveys(lead))
+    qtbot.addWidget(page)
+    assert text(page, f"row_{survey.id}_count_2") == "fewer than 5"
+    assert text(page, "home_subtitle") == "Nothing needs you today."
 
 
 def test_a_late_team_with_more_answers_than_people_is_said_before_it_is_published(
