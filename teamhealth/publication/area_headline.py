@@ -152,22 +152,20 @@ def _shared(area: Area, how: _Shared) -> str:
     alike = [each for each in found if each.concern == first.concern]
     if how is _Shared.COUNTED:
         return _shared_alike(alike, area)
-    concern = _lowered(first.item.concern)
-    if on_average(area, first.item.id):
-        if how is _Shared.BRIEF:
-            # Of how many it could be counted stands in the table.
-            said = tr("A concern on average in {words} teams: {concern}.",
-                      words=number_word(first.concern), concern=concern)  # fmt: skip
-        else:
-            teams = _averaged_in(first, area)
-            said = tr("This is a concern on average in {teams}: {concern}.", teams=teams, concern=concern)
-        return " ".join(filter(None, (said, _as_many(len(alike) - 1))))
-    said = _shared_first(first, concern, area)
-    if how is _Shared.BRIEF:
-        # Of how many it could be counted stands in the table.
-        said = tr("{words} teams share this concern: {concern}.",
-                  words=capitalised(number_word(first.concern)), concern=concern)  # fmt: skip
+    said = _named_shared(first, area, brief=how is _Shared.BRIEF)
     return " ".join(filter(None, (said, _as_many(len(alike) - 1))))
+
+
+def _named_shared(first: ItemCount, area: Area, *, brief: bool) -> str:
+    """Name one concern; where that is to be ``brief``, of how many teams it could be counted stands in the table."""
+    concern, words = _lowered(first.item.concern), number_word(first.concern)
+    if not on_average(area, first.item.id):
+        if not brief:
+            return _shared_by(first, concern, area)
+        return tr("{words} teams share this concern: {concern}.", words=capitalised(words), concern=concern)
+    if brief:
+        return tr("A concern on average in {words} teams: {concern}.", words=words, concern=concern)
+    return tr("This is a concern on average in {teams}: {concern}.", teams=_averaged_in(first, area), concern=concern)
 
 
 def _averaged_in(first: ItemCount, area: Area) -> str:
@@ -186,7 +184,7 @@ def _lowered(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _shared_first(first: ItemCount, concern: str, area: Area) -> str:
+def _shared_by(first: ItemCount, concern: str, area: Area) -> str:
     """Name the concern that most teams share, of several alike the first in the order asked."""
     # Of those for which it is shown: of another team it is not known whether it says so.
     teams = first.teams
