@@ -35,8 +35,10 @@ def area_headline(area: Area) -> Headline:
     """
     if not area.shown:
         return Headline(tr("No team of this area can be shown by itself."), "")
-    tries = list(_from_the_longest(area))
-    return next((each for each in tries if len(each.text) <= LONGEST_HEADLINE), tries[-1])
+    for told in _from_the_longest(area):
+        if len(told.text) <= LONGEST_HEADLINE:
+            return told
+    return _shortest(area)
 
 
 def _from_the_longest(area: Area) -> Iterator[Headline]:
@@ -44,7 +46,10 @@ def _from_the_longest(area: Area) -> Iterator[Headline]:
     for few in (True, False):
         for shared in (_Shared.WHOLE, _Shared.BRIEF):
             yield _told(area, named=False, shared=shared, few=few)
-    yield _told(area, named=False, shared=_Shared.COUNTED, few=False)
+
+
+def _shortest(area: Area) -> Headline:
+    return _told(area, named=False, shared=_Shared.COUNTED, few=False)
 
 
 def _told(area: Area, *, named: bool, shared: _Shared, few: bool) -> Headline:
