@@ -59,8 +59,12 @@ _DENSITIES = (
     _Density(lines=Lines.ROOMY, line=24, rows=4, row=26, space=8),
     _Density(lines=Lines.ROOMY, line=24, rows=3, row=30, space=8),
     _Density(lines=Lines.TIGHT, line=22, rows=3, row=24, space=4),
-    _Density(lines=Lines.TIGHT, line=0, rows=3, row=24, space=4),
+    _Density(lines=Lines.DENSE, line=22, rows=3, row=24, space=4),
+    _Density(lines=Lines.DENSE, line=0, rows=3, row=24, space=4),
+    _Density(lines=Lines.DENSE, line=0, rows=2, row=24, space=4),
 )
+# What no density holds on one page takes two, of which the second is free for writing.
+_ON_TWO_PAGES = replace(_DENSITIES[0], lines=Lines.TIGHT)
 
 
 def write_meeting_sheet(
@@ -99,12 +103,12 @@ def meeting_sheet(
 
 
 def _fitting(subject: Subject) -> _Density:
-    """Return the roomiest that leaves the sheet one page, or the closest where none does."""
+    """Return the roomiest that leaves the sheet one page, or what fills two where none does."""
     for density in _DENSITIES:
         room = room_left(_story(subject, density)) - _SPARE
         if room >= 0:
             return density.roomier(room)
-    return _DENSITIES[-1]
+    return _ON_TWO_PAGES
 
 
 def _story(subject: Subject, density: _Density) -> list[Flowable]:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import simpleSplit
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Line, Rect, Shape
 from teamhealth.report import styles
-from teamhealth.report.blocks import draw_stack
+from teamhealth.report.blocks import draw_stack, stack_height
 from teamhealth.report.drawing import draw_shapes
-from teamhealth.report.fonts import BOLD, REGULAR, fitted, markup, text_width
+from teamhealth.report.fonts import BOLD, REGULAR, fitted, markup, one_line, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph
 from teamhealth.report.sheet import Sheet
@@ -22,12 +23,13 @@ from teamhealth.report.structure import Element
 COLUMNS = 2
 _ROWS, _LARGE_ROWS = 3, 1
 _WIDTH = CONTENT_WIDTH / COLUMNS
-_HEIGHT = 226.0
+# Three rows stand below a team's name of two lines, and a slip holds a team's name of two lines as well.
+_HEIGHT = 231.0
 _ABOVE = 12.0
 _PADDING = 16.0
 _INSIDE = _WIDTH - 2 * _PADDING
-_CODE_TOP = 68.0
-_CODE_HEIGHT = 42.0
+_AROUND_CODE = 5.0
+_CODE_HEIGHT = 36.0
 _CODE_SIZE = 28.0
 # Two spaces, so that the groups stand well apart.
 _GAP = "  "
@@ -82,12 +84,14 @@ class SlipGrid(Flowable):
 
     def _draw_slip(self, slip: Slip, left: float, top: float) -> None:
         item = (self._whole, Element("LI"), Element("LBody"))
-        heads = ((slip.title, _TITLE), (slip.organisation, _QUIET), (slip.place, _QUIET))
-        above = [_words(fitted(text, style.fontName, style.fontSize, _INSIDE), style, item) for text, style in heads]
-        draw_stack(self.canv, [*above, _words(slip.label, _WORDS, item)], left, top, _INSIDE)
-        self._draw_code(slip.code, left, top - _CODE_TOP, item)
+        heads = ((_in_lines(slip.title, _TITLE, 1), _TITLE), (_in_lines(slip.organisation, _QUIET, 1), _QUIET),
+                 (_in_lines(slip.place, _QUIET, 2), _QUIET), (slip.label, _WORDS))  # fmt: skip
+        above = [_words(text, style, item) for text, style in heads]
+        draw_stack(self.canv, above, left, top, _INSIDE)
+        code_top = top - stack_height(self.canv, above, _INSIDE) - _AROUND_CODE
+        self._draw_code(slip.code, left, code_top, item)
         below = [_words(slip.first, _WORDS, item), _words(slip.promise, _QUIET, item)]
-        draw_stack(self.canv, below, left, top - _CODE_TOP - _CODE_HEIGHT - 7, _INSIDE)
+        draw_stack(self.canv, below, left, code_top - _CODE_HEIGHT - _AROUND_CODE, _INSIDE)
 
     def _draw_code(self, code: str, left: float, top: float, item: Sequence[Element]) -> None:
         canvas = self.canv
@@ -127,3 +131,13 @@ class SlipGrid(Flowable):
 
 def _words(text: str, style: ParagraphStyle, item: Sequence[Element]) -> TaggedParagraph:
     return TaggedParagraph(markup(text), style, elements=(*item, Element("P")))
+
+
+def _in_lines(text: str, style: ParagraphStyle, most: int) -> str:
+    """Return what takes no more lines than that, the last cut where it would; one line of a word wider than a slip."""
+    font, size = style.fontName, style.fontSize
+    lines = simpleSplit(one_line(text), font, size, _INSIDE)
+    if any(text_width(line, font, size) > _INSIDE for line in lines):
+        return fitted(text, font, size, _INSIDE)
+    whole, rest = lines[: most - 1], " ".join(lines[most - 1 :])
+    return " ".join([*whole, fitted(rest, font, size, _INSIDE)])

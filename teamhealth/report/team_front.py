@@ -91,6 +91,7 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
         _LISTS.get(fit, Lines.TIGHT),
         4 if tight else _SPACE,
         headed=fit is Fit.FLOWING,
+        listed_again=True,
     )
     story += said if subject.nothing_said else kept_together([*said, order_note(subject)])
     if fit is Fit.FLOWING:

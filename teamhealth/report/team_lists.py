@@ -38,7 +38,14 @@ _STYLES = {Lines.ROOMY: styles.LIST_ITEM, Lines.TIGHT: styles.LIST_ITEM_TIGHT, L
 
 
 def strengths_and_concerns(
-    subject: Subject, good: str, hard: str, lines: Lines = Lines.ROOMY, before: float = 10, *, headed: bool = False
+    subject: Subject,
+    good: str,
+    hard: str,
+    lines: Lines = Lines.ROOMY,
+    before: float = 10,
+    *,
+    headed: bool = False,
+    listed_again: bool = False,
 ) -> list[Flowable]:
     """Return two lists of sentences side by side, under the headings given.
 
@@ -54,6 +61,8 @@ def strengths_and_concerns(
         Space above, in points.
     headed : bool
         Whether a list that is empty has its heading even where sentences are closed up.
+    listed_again : bool
+        Whether the next page lists every question, so that line on line a list of all of them may be left to it.
     """
     if subject.nothing_said:
         return [
@@ -65,7 +74,7 @@ def strengths_and_concerns(
     few = _FEW_DENSE if lines is Lines.DENSE else _FEW
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
         if len(sentences[other]) <= few and len(sentences[word]) > _LONG:
-            if lines is Lines.DENSE and len(sentences[word]) == len(subject.items):
+            if listed_again and lines is Lines.DENSE and len(sentences[word]) == len(subject.items):
                 return _all_alike(good if word is ItemWord.STRENGTH else hard, word, len(subject.items))
             return _one_sided(lists, sentences, before, tight=tight)
     halves = [Column((*_head(title, word), *_list_or_none(sentences[word], word)), _HALF) for title, word in lists]

@@ -11,6 +11,7 @@ import pytest
 from teamhealth.failures import FileUnwritable
 from teamhealth.report.poster import poster
 from teamhealth.report.seal_words import seal_words, write_seal_words
+from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.report.slips import slips, spare_slips, write_slips, write_spare_slips
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
@@ -105,6 +106,12 @@ def test_slips_stand_in_the_order_given_and_say_what_to_do() -> None:
     assert places == sorted(places)
     for promise in ("Your manager cannot open your answers.", "removed when they are opened.", "works once"):
         assert said.count(promise) == 6
+
+
+@pytest.mark.parametrize("print_", [ORDINARY, LARGE])
+def test_a_slip_says_its_teams_whole_name(print_: Sheet) -> None:
+    content = slips(lead_survey(LONG_NAME), both(6), print_)
+    assert words_on(content, 2).count(f"{LONG_NAME}, Autumn 2026 Your code") == (6 if print_ is ORDINARY else 2)
 
 
 def test_what_the_document_says_of_itself_holds_no_code() -> None:
