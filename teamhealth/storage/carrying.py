@@ -18,12 +18,12 @@ _TABLES = (
     "envelope",
     "returned",
     "taken_table",
-    "refused_return",
+    "refused_file",
     "opened_team",
     "publication",
     "late_publication",
 )
-_SECRET = ("wrapped_key", "pin", "tries", "code", "code_lock", "envelope", "returned", "taken_table", "refused_return")
+_SECRET = ("wrapped_key", "pin", "tries", "code", "code_lock", "envelope", "returned", "taken_table", "refused_file")
 # What goes when a survey's results are deleted: those of a published survey are in the first.
 _RESULTS = ("publication", "late_publication", "plan")
 

@@ -230,6 +230,19 @@ _REFUSED_RETURNS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Two teams' files may have the same name: what is in them tells them apart.
+_REFUSED_FILES = (
+    """CREATE TABLE refused_file (
+        survey TEXT NOT NULL REFERENCES survey,
+        name TEXT NOT NULL,
+        envelopes BLOB NOT NULL CHECK (length(envelopes) % 32 = 0),
+        reason TEXT NOT NULL,
+        PRIMARY KEY (survey, name, envelopes)
+    ) STRICT, WITHOUT ROWID""",
+    "INSERT INTO refused_file SELECT survey, name, x'', reason FROM refused_return",
+    "DROP TABLE refused_return",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _TRAVEL,
@@ -241,6 +254,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _ORDER,
     _TABLES_TAKEN,
     _REFUSED_RETURNS,
+    _REFUSED_FILES,
 )
 NEWEST = len(MIGRATIONS)
 

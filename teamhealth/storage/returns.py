@@ -8,7 +8,7 @@ from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage.database import transaction
 from teamhealth.storage.journal import wipe_journal
 from teamhealth.storage.library import Store
-from teamhealth.storage.refused_returns import forget_all
+from teamhealth.storage.refused_files import forget_all
 from teamhealth.survey.ids import SurveyId, TeamId
 
 

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
+from teamhealth.services.added_file import AddedFile
 from teamhealth.services.late import late_publications
 from teamhealth.services.parts import travelling_name, write_all_parts, write_team_part
 from teamhealth.services.progress import Progress
+from teamhealth.services.refused_files import forget_refused
 from teamhealth.services.results_files import report_name, write_results
 from teamhealth.services.return_counts import CountKind, TeamReturns
-from teamhealth.services.returns import AddedFile, add_returns, forget_refused, late_teams, list_teams
+from teamhealth.services.returns import add_returns, late_teams, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list

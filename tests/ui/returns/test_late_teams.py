@@ -230,7 +230,8 @@ def test_a_damaged_file_is_asked_for_after_publishing_only_while_a_team_is_missi
     survey = made[0].survey
     cut, other = whole.parent / "Beech hut.threturn", whole.parent / "damaged.threturn"
     for each in (cut, other):
-        each.write_bytes(whole.read_bytes()[:-40])
+        # Too little of it came for anybody to know what it was.
+        each.write_bytes(whole.read_bytes()[:4000])
     notes = whole.parent / "notes.threturn"
     notes.write_bytes(b"Cedar comes on Monday")
     table = Table(whole.parent)
