@@ -18,9 +18,10 @@ from teamhealth.ui.widgets.text import label, set_text
 
 
 class CodeCard(Card):
-    """``used`` carries what was typed, once it is as long as a code is."""
+    """``used`` carries what was typed, once it is as long as a code is; ``all_there`` comes with its last character."""
 
     used = Signal(str)
+    all_there = Signal()
     privacy_asked = Signal()
 
     def __init__(self, theme: Theme, team: str | None = None) -> None:
@@ -121,3 +122,5 @@ class CodeCard(Card):
         left = CHARACTERS - self.entry.typed
         words = trn("{count} more to type", "{count} more to type", left) if left else tr("All there")
         set_text(self._left, words)
+        if not left:
+            self.all_there.emit()

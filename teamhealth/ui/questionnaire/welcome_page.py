@@ -166,6 +166,10 @@ class WelcomePage(Column):
         else:
             self._code.use()
 
+    def _on_all_there(self) -> None:
+        """Let Start be in sight too, which lies below the fold in the largest text; the field has the focus still."""
+        self.scroller.ensureWidgetVisible(self.start, 0, self.theme.px(SPACE_16))
+
     def _tell_all(self) -> None:
         """Let whoever hears the page, and not sees it, hear the promises with what has the focus when it comes up."""
         happened = [] if self._timed_out.isHidden() else [self._timed_out.told]
@@ -185,6 +189,7 @@ class WelcomePage(Column):
             self._code = CodeCard(self.theme, team)
             self._code.used.connect(self.code_used)
             self._code.privacy_asked.connect(self.privacy_asked)
+            self._code.all_there.connect(self._on_all_there)
             self.start, self.problem = self._code.start, self._code.problem
             right.addWidget(self._code)
         else:

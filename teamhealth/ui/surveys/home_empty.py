@@ -18,6 +18,8 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.steps import NumberCircle
 from teamhealth.ui.widgets.text import body, hint, label, strong
 
+# The buttons' place behind title and lead, where they stand before the steps.
+_AFTER_LEAD = 2
 _THEMES = (
     (palette.STABILITY, 0.59),
     (palette.MORALE, 0.53),
@@ -43,16 +45,19 @@ class HomeEmpty(Card):
         self.start.clicked.connect(self.new_asked)
         self._file.clicked.connect(self.file_asked)
         self._example.clicked.connect(self.example_asked)
-        self.content.addWidget(
-            Columns(
-                ((self._words(theme), 66), (_example(theme), 34)), theme, narrow_below=760, name="home_empty_columns"
-            )
+        self._rows = QVBoxLayout()
+        self._buttons = QWidget()
+        columns = Columns(
+            ((self._words(theme), 66), (_example(theme), 34)), theme, narrow_below=760, name="home_empty_columns"
         )
+        columns.turned.connect(self._on_turned)
+        self.content.addWidget(columns)
 
     def _words(self, theme: Theme) -> QWidget:
         block = QWidget()
         named(block, "home_empty_words", "")
-        layout = QVBoxLayout(block)
+        block.setLayout(self._rows)
+        layout = self._rows
         layout.setContentsMargins(0, 0, theme.px(SPACE_24), 0)
         layout.setSpacing(theme.px(SPACE_16))
         title = label(tr("Find out how your team is doing"), theme.font(26, Weight.BOLD), name="home_empty_title")
@@ -65,13 +70,21 @@ class HomeEmpty(Card):
         for number, (step, words) in enumerate(_steps(), 1):
             layout.addLayout(_step(number, step, words, theme))
         layout.addSpacing(theme.px(SPACE_12))
+        named(self._buttons, "home_empty_buttons", "")
         buttons = Flow(theme, gap=SPACE_12)
+        self._buttons.setLayout(buttons)
         buttons.addWidget(self.start)
         buttons.addWidget(self._file)
         buttons.addWidget(self._example)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
+        self._last = layout.count() - 1
         layout.addStretch(1)
         return block
+
+    def _on_turned(self, narrow: bool) -> None:
+        """Let the buttons stand before the steps where text is large for the window, and they would lie below it."""
+        self._rows.removeWidget(self._buttons)
+        self._rows.insertWidget(_AFTER_LEAD if narrow else self._last, self._buttons)
 
 
 def _steps() -> tuple[tuple[str, str], ...]:

@@ -128,6 +128,24 @@ def test_the_field_of_the_code_is_in_sight_at_once(tmp_path: Path, size: tuple[i
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1080, 600)])
+def test_start_is_in_sight_too_once_the_code_is_whole_in_the_largest_text(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with states.half_a_code(tmp_path, size) as shown:
+        for _ in range(3):
+            QTest.keyClick(shown, K.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        come_to_rest(shown)
+        field, start = shown.findChild(QWidget, "code"), shown.findChild(QWidget, "start")
+        assert field is not None
+        assert start is not None
+        QTest.keyClicks(field, "XY")
+        come_to_rest(shown)
+        assert _whole(field)
+        assert _whole(start)
+        assert field.hasFocus()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 600)])
 def test_every_answer_that_has_the_focus_is_seen_whole(size: tuple[int, int]) -> None:
     laptop = _laptop(size, 3)
     laptop.start()

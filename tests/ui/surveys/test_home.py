@@ -1,7 +1,9 @@
 """The list of surveys: order, words, keys, and what More offers."""
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -18,11 +20,14 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.surveys.row_words import row_words
+from teamhealth.ui.theme import Theme, apply_theme
 from tests.rounds import council
 from tests.services.journeys import PIN, answered, created, draft
 from tests.services.older_results import make_older
 from tests.ui.office import button, fill, manager, press, prompt, seen, settle, text, wait_for_work
 from tests.ui.rounds import store_rounds
+from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.stage import come_to_rest
 
 LONG = "Northgate and Upper Millbrook Family Safeguarding Team Seven"
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -302,3 +307,18 @@ def test_tab_reaches_everything_from_the_top_to_the_rows(qtbot: QtBot, workspace
         QTest.keyClick(where, Qt.Key.Key_Tab)
     rows = [name for row in page.rows for name in (row.action.objectName(), row.more.objectName())]
     assert order == [*rows, "rail_surveys", "home_example", "home_file", "home_new", "home_filter_all"]
+
+
+@pytest.mark.parametrize("size", [(1080, 600), (1366, 688)])
+def test_the_first_thing_to_do_is_in_sight_at_the_largest_text(
+    themed_application: QApplication, size: tuple[int, int], tmp_path: Path
+) -> None:
+    apply_theme(themed_application, Theme(1.5))
+    try:
+        with SCENES["home-empty"](tmp_path, size) as window:
+            come_to_rest(window)
+            first = button(window, "home_empty_new")
+            assert first.hasFocus()
+            assert first.visibleRegion().boundingRect() == first.rect()
+    finally:
+        apply_theme(themed_application, Theme())
