@@ -154,6 +154,7 @@ class Conduct(QObject):
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
             # The kind alone: a message or a traceback might hold more than may be kept.
             _log.error("a response was not saved: %s", type(failure).__name__)
+            self.place = replace(self.place, unsaved=True)
             self.not_saved.emit(_advice(failure))
         else:
             self._done_watch = DoneWatch.start(self._outside.clock())

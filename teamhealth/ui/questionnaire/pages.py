@@ -63,9 +63,10 @@ class Asked:
 
 
 class Pages(QStackedWidget):
-    """One page at a time; every press on one leads to what it means, the right PIN to ``let_out``."""
+    """One page at a time; every press on one leads to what it means, the right PIN to ``let_out`` or ``set_aside``."""
 
     let_out = Signal()
+    set_aside = Signal()
 
     def __init__(self, asked: Asked, conduct: Conduct, theme: Theme) -> None:
         super().__init__()
@@ -107,12 +108,14 @@ class Pages(QStackedWidget):
             page.show_seconds(seconds)
 
     def take_over(self, before: "Pages") -> None:
-        """Go on where somebody was at another text size: with the code as far as it was typed, at the same section."""
+        """Go on where somebody was at another text size: with a code or PIN as far as it was typed, at a section."""
         # Only what was come to is made, and nothing is left of whoever has gone: their pages have forgotten it.
         if Screen.WELCOME in before._made and before.welcome.typed:
             self.welcome.type_code(before.welcome.typed)
         if Screen.CHECK in before._made and before.check.section:
             self.check.section = before.check.section
+        if before.shown is Screen.PIN:
+            self.pin.take_over(before.pin)
 
     def forget(self) -> None:
         """Throw away everything that anybody typed or chose."""
@@ -186,6 +189,7 @@ class Pages(QStackedWidget):
         """The manager's way out."""
         page = PinPage(self._asked.check_pin, self._theme)
         page.accepted.connect(self.let_out)
+        page.aside_asked.connect(self.set_aside)
         page.turned_back.connect(self._conduct.uncover)
         return self._add(Screen.PIN, page)
 

@@ -25,6 +25,7 @@ class Place:
     """One person's place; ``over`` is a page laid over it, ``away`` is true while another window has the focus.
 
     ``timed_out``: nobody has started since answers were thrown away because nobody was there.
+    ``unsaved``: sending has failed, so that something may have to be put right outside before it is tried again.
     """
 
     interview: Interview | None = None
@@ -32,6 +33,7 @@ class Place:
     over: Screen | None = None
     away: bool = False
     timed_out: bool = False
+    unsaved: bool = False
 
     @property
     def screen(self) -> Screen:

@@ -162,6 +162,7 @@ class QuestionnaireWindow(QWidget):
         body.top.size_chosen.connect(self._on_size_chosen)
         body.top.preview_stopped.connect(self._leave)
         body.pages.let_out.connect(self._leave)
+        body.pages.set_aside.connect(self._on_set_aside)
         self._column.addWidget(body)
         return body
 
@@ -216,6 +217,11 @@ class QuestionnaireWindow(QWidget):
             self.conduct.ask_to_leave()
         else:
             self.conduct.ask_for_pin()
+
+    def _on_set_aside(self) -> None:
+        """Let whoever has the PIN put something right outside; the answers stay, hidden, until nobody comes back."""
+        self.conduct.uncover()
+        self.showMinimized()
 
     def _on_size_chosen(self, scale: float) -> None:
         if scale != self.text_scale:

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from teamhealth.failures import DatabaseBusy, TriedTooSoon, WrongPin
+from teamhealth.failures import DatabaseBusy, DiskFull, TriedTooSoon, WrongPin
 from teamhealth.ui.questionnaire.door import Door, Entrance
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.widgets.note import Note
@@ -77,6 +77,86 @@ def test_slowed_down_tries_say_how_long(laptop: Laptop, failure: WrongPin | Trie
     laptop.type("111111")
     laptop.press(K.Key_Return)
     assert laptop.words("pin_error") == "Wait 30 seconds, then try again."
+
+
+def test_another_text_size_keeps_what_was_typed_of_a_pin_and_said_of_the_last(laptop: Laptop) -> None:
+    left: list[bool] = []
+    laptop.window.left.connect(lambda: left.append(True))
+    laptop.press(K.Key_Q, control=True, shift=True)
+    laptop.type("111111")
+    laptop.press(K.Key_Return)
+    laptop.press(K.Key_Plus, control=True)
+    assert laptop.words("pin_error") == "That is not the PIN."
+    laptop.type(PIN[:3])
+    laptop.press(K.Key_Plus, control=True)
+    laptop.type(PIN[3:])
+    laptop.press(K.Key_Return)
+    assert laptop.pins == ["111111", PIN]
+    assert left == [True]
+
+
+def test_a_pin_that_was_half_typed_is_not_there_for_whoever_comes_to_its_page_next(laptop: Laptop) -> None:
+    laptop.press(K.Key_Q, control=True, shift=True)
+    laptop.type("480")
+    laptop.press(K.Key_Plus, control=True)
+    laptop.press(K.Key_Escape)
+    laptop.press(K.Key_Minus, control=True)
+    laptop.press(K.Key_Q, control=True, shift=True)
+    field = laptop.widget("pin")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+
+
+def _not_saved(laptop: Laptop) -> None:
+    """Answer everything, and send while the disk is full."""
+    laptop.start()
+    laptop.answer_all()
+    laptop.box.fault = DiskFull(Path("data"), "SQLITE_FULL")
+    laptop.click("send")
+    laptop.press(K.Key_Q, control=True, shift=True)
+
+
+def test_space_can_be_freed_without_losing_answers_that_could_not_be_saved(laptop: Laptop) -> None:
+    left: list[bool] = []
+    laptop.window.left.connect(lambda: left.append(True))
+    _not_saved(laptop)
+    assert laptop.words("answers_lost_title") == "Somebody’s answers are not saved yet."
+    assert "The answers stay in it, hidden, for 4 minutes." in laptop.words("answers_lost_text")
+    laptop.type("111111")
+    laptop.press(K.Key_Return)
+    assert laptop.words("pin_error") == "That is not the PIN."
+    assert not laptop.window.isMinimized()
+    laptop.type(PIN)
+    laptop.press(K.Key_Return)
+    assert laptop.window.isMinimized()
+    assert left == []
+    _application_state(Qt.ApplicationState.ApplicationInactive)
+    laptop.box.fault = None
+    laptop.wait(150)
+    laptop.window.showNormal()
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert laptop.screen() is Screen.CHECK
+    laptop.click("send")
+    assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
+    # Whoever leaves after that is told of nothing that would be lost.
+    laptop.press(K.Key_Q, control=True, shift=True)
+    assert [each for each in ("answers_lost", "pin_aside") if _is_seen(laptop, each)] == []
+
+
+def test_answers_that_could_not_be_saved_are_thrown_away_by_a_button_that_says_so_alone(laptop: Laptop) -> None:
+    left: list[bool] = []
+    laptop.window.left.connect(lambda: left.append(True))
+    _not_saved(laptop)
+    assert "If you leave instead, they are thrown away." in laptop.words("answers_lost_text")
+    laptop.type(PIN)
+    laptop.click("use_pin")
+    assert left == [True]
+    assert laptop.box.responses == []
+
+
+def _is_seen(laptop: Laptop, name: str) -> bool:
+    found = laptop.window.body.pages.pin.findChild(QWidget, name)
+    return found is not None and found.isVisible()
 
 
 def test_pin_page_warns_while_somebody_is_answering(laptop: Laptop) -> None:
