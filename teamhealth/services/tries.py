@@ -1,10 +1,11 @@
 """Passphrase and PIN tries, slowed down after five wrong ones."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import TypeVar
 
-from teamhealth.failures import TriedTooSoon, WrongPassphrase
+from teamhealth.failures import DiskFull, TriedTooSoon, WrongPassphrase
 from teamhealth.sealing.tries import wait_after
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import keys as key_table
@@ -45,7 +46,8 @@ def attempt(workspace: Workspace, survey_id: SurveyId, lock: Lock, opens: Callab
         if left <= wait_after(record.failures):
             raise TriedTooSoon(max(1, round(left)))
     if opens():
-        with workspace.database.connect() as store:
+        # Nobody is locked in by a full disk: what is left is that a next wrong try counts as one more.
+        with suppress(DiskFull), workspace.database.connect() as store:
             key_table.clear_tries(store, survey_id, lock)
         return None
     wait = wait_after(record.failures + 1)
