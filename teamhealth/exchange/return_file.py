@@ -4,6 +4,8 @@ Envelopes are sorted by their bytes, which are as good as random: that shuffles 
 the same file. There is no device in it and no date.
 """
 
+import base64
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Annotated
 import msgspec
 
 from teamhealth.exchange.whole_file import read_whole
-from teamhealth.failures import FileUnwritable
+from teamhealth.failures import FileUnreadable, FileUnwritable
 from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.settings import canonical
 from teamhealth.settings.atomic_file import write_atomically
@@ -23,6 +25,9 @@ KIND = "team-health-return"
 FORMAT_VERSION = 1
 # About 11,000 envelopes.
 LARGEST_BYTES = 256 * 1024 * 1024
+
+# An envelope as it is written: in Base64, between quotes.
+_WRITTEN = re.compile(rb'"([A-Za-z0-9+/]{%d}=*)"' % (-(-ENVELOPE_BYTES * 8 // 6)))
 
 _Identity = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}\\Z")]
 _Sealed = Annotated[bytes, msgspec.Meta(min_length=ENVELOPE_BYTES, max_length=ENVELOPE_BYTES)]
@@ -79,6 +84,21 @@ def write_return(returned: Return, path: Path) -> None:
 def read_return(path: Path) -> Return:
     """Return what a return file holds, whatever its extension; FileUnreadable for any other file."""
     return read_whole(path, LARGEST_BYTES, parse_return)
+
+
+def envelopes_found(path: Path) -> frozenset[bytes]:
+    """Return the whole envelopes in a file that is no return or a damaged one; none if it cannot be read.
+
+    They tell what the file was when it was whole, for a laptop exports the same ones again. None is ever added.
+    """
+    try:
+        return read_whole(path, LARGEST_BYTES, _found_in)
+    except FileUnreadable:
+        return frozenset()
+
+
+def _found_in(data: bytes) -> frozenset[bytes]:
+    return frozenset(base64.b64decode(each) for each in re.findall(_WRITTEN, data))
 
 
 def return_document(returned: Return) -> bytes:

@@ -44,7 +44,19 @@ class Look:
 _FEW_LAST = 3
 
 
-class YieldingTable(Table):
+class MeasuredTable(Table):
+    """A table whose rows are measured once a width: pages and what stays together ask some thirty times."""
+
+    _measured_at: float | None = None
+
+    def _calc(self, availWidth: float, availHeight: float) -> None:  # noqa: N803 (reportlab's names)
+        # The height matters only where cells span rows, of which reportlab then measures no more than it holds.
+        if self._measured_at != availWidth:
+            super()._calc(availWidth, availHeight)
+            self._measured_at = availWidth
+
+
+class YieldingTable(MeasuredTable):
     """A table whose last rows part after all where much of a page would be left free; so do those of its parts."""
 
 
@@ -61,7 +73,7 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
         Paddings and rules.
     """
     chosen = look or Look()
-    kind = YieldingTable if chosen.last_may_part and chosen.last_together > _FEW_LAST else Table
+    kind = YieldingTable if chosen.last_may_part and chosen.last_together > _FEW_LAST else MeasuredTable
     made = kind(
         [[list(cell) if isinstance(cell, Sequence) else cell for cell in row] for row in rows],
         colWidths=list(widths),

@@ -8,11 +8,12 @@ from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, MappedColum
 from teamhealth.exchange.answer_table import AnswerTable, PassedOver
 from teamhealth.exchange.survey_file import SurveyFile
 from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
+from teamhealth.services.added_file import AddedFile
 from teamhealth.services.answers_import import guess, mapped, read_answer_table, table_return
 from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
 from teamhealth.services.return_counts import sure_counts
-from teamhealth.services.returns import AddedFile, add_return
+from teamhealth.services.returns import add_return
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import answer_mappings, returns

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from teamhealth.exchange.survey_file import SurveyFile
 from teamhealth.failures import EveryoneAnswered, KeyElsewhere, SurveyNotOpen
+from teamhealth.services.added_file import AddedFile
 from teamhealth.services.answers_import import sealed_return
 from teamhealth.services.code_checks import CheckedCode, check_code
 from teamhealth.services.collect import check_passphrase
 from teamhealth.services.progress import Progress
-from teamhealth.services.returns import AddedFile, add_return
+from teamhealth.services.returns import add_return
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, returns

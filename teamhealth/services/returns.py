@@ -2,79 +2,25 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
-from teamhealth.exchange.return_file import Return, read_return
+from teamhealth.exchange.return_file import Return, envelopes_found, read_return
 from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen
+from teamhealth.services.added_file import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.services.progress import Progress
+from teamhealth.services.refused_files import remember
 from teamhealth.services.return_counts import TeamReturns, sure_counts, team_returns
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
-from teamhealth.storage import refused_returns, returns, surveys
+from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyState
 from teamhealth.storage.surveys import StoredSurvey, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
-
-
-class AddOutcome(StrEnum):
-    """What became of a file: all of it is new, some of it, or nothing."""
-
-    ADDED = "added"
-    IN_PART = "in-part"
-    NOT_ADDED = "not-added"
-
-
-class NotAddedReason(StrEnum):
-    """Why nothing, or not all, was added.
-
-    COPY is here already; LATE came after opening for a team that was opened; DELETED belongs to a survey whose results
-    have been deleted here. The others are those of any file.
-    """
-
-    COPY = "copy"
-    OTHER_SURVEY = "other-survey"
-    LATE = "late"
-    DELETED = "deleted"
-    EMPTY = "empty"
-    MISSING = "missing"
-    FOLDER = "folder"
-    DENIED = "denied"
-    LARGE = "large"
-    NEWER = "newer"
-    DAMAGED = "damaged"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class AddedFile:
-    """One line of the files' list: ``new`` and ``known`` count envelopes of teams that could still be added to.
-
-    ``beside`` says that it is a table of a team of which another table is here already.
-    """
-
-    path: Path
-    outcome: AddOutcome
-    reason: NotAddedReason | None = None
-    teams: tuple[TeamReturns, ...] = ()
-    new: int = 0
-    known: int = 0
-    beside: bool = False
-
-    @property
-    def is_copy(self) -> bool:
-        """Whether all of it is here already, so that nothing is lost by its not being added again."""
-        return self.outcome is AddOutcome.NOT_ADDED and self.reason is NotAddedReason.COPY
-
-    @property
-    def wanted_again(self) -> bool:
-        """Whether nothing of it is here, so that it has to be asked for again, or looked for elsewhere."""
-        return self.outcome is AddOutcome.NOT_ADDED and not self.is_copy
 
 
 def add_returns(
@@ -124,23 +70,6 @@ def take_out_returns(workspace: Workspace, survey_id: str) -> None:
         returns.destroy(store, stored.survey.id)
 
 
-def refused_before(workspace: Workspace, survey_id: str) -> tuple[AddedFile, ...]:
-    """Return the files of which nothing could be added so far, and that nobody has taken off the list; by name only."""
-    with workspace.database.connect() as store:
-        found = refused_returns.refused(store, _lead_survey(store, survey_id).survey.id)
-    return tuple(AddedFile(Path(name), AddOutcome.NOT_ADDED, NotAddedReason(reason)) for name, reason in found)
-
-
-def forget_refused(workspace: Workspace, survey_id: str, names: Sequence[str] | None = None) -> None:
-    """Take files of which nothing could be added off the list for good: those of these names, or by default all."""
-    with workspace.database.connect() as store:
-        survey = _lead_survey(store, survey_id).survey.id
-        if names is None:
-            refused_returns.forget_all(store, survey)
-        for name in names or ():
-            refused_returns.forget(store, survey, name)
-
-
 def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
     """Return every team of a lead's survey, those with no return yet too, with what may be said of its count."""
     with workspace.database.connect() as store:
@@ -162,11 +91,15 @@ def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
             return ()
         counts = returns.counts(store, stored.survey.id)
         waiting = returns.late_teams(store, stored.survey.id)
-        opened = returns.opened_teams(store, stored.survey.id)
+        opened, hidden = (find(store, stored.survey.id) for find in (returns.opened_teams, returns.hidden_later))
         sure = sure_counts(counts, returns.tables(store, stored.survey.id))
     late = [team for team in stored.survey.teams if team.id in waiting]
     return tuple(
-        replace(team_returns(stored.survey, team, counts[team.id], sure[team.id]), opened=team.id in opened)
+        replace(
+            team_returns(stored.survey, team, counts[team.id], sure[team.id]),
+            opened=team.id in opened,
+            hidden=team.id in hidden,
+        )
         for team in late
     )
 
@@ -177,9 +110,13 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     except FileUnreadable as failure:
         known = failure.reason in set(NotAddedReason)
         reason = NotAddedReason(failure.reason) if known else NotAddedReason.OTHER
-        added = AddedFile(path, AddOutcome.NOT_ADDED, reason)
+        if reason is NotAddedReason.OTHER and _nothing_in(path):
+            # As of a copy that broke off before it began.
+            reason = NotAddedReason.DAMAGED
+        found = frozenset(map(returns.digest_of, envelopes_found(path)))
+        added = AddedFile(path, AddOutcome.NOT_ADDED, reason, envelopes=found)
         with workspace.database.connect() as store:
-            _remember(store, _lead_survey(store, survey_id).survey.id, added)
+            remember(store, _lead_survey(store, survey_id).survey.id, added)
         return added
     return add_return(workspace, survey_id, returned, path)
 
@@ -194,8 +131,9 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
         stored = _lead_survey(store, survey_id)
         if results_deleted(store, stored):
             raise ResultsDeleted
-        added = _added(store, stored, returned, path)
-        _remember(store, stored.survey.id, added)
+        held = frozenset(returns.digest_of(sealed) for _, sealed in returned.envelopes)
+        added = replace(_added(store, stored, returned, path), envelopes=held)
+        remember(store, stored.survey.id, added)
     return added
 
 
@@ -219,14 +157,11 @@ def _added(store: Store, stored: StoredSurvey, returned: Return, path: Path) -> 
     return AddedFile(path, AddOutcome.IN_PART if known else AddOutcome.ADDED, None, said, new, known, beside)
 
 
-def _remember(store: Store, survey_id: SurveyId, added: AddedFile) -> None:
-    """Keep in mind what has to be asked for again, until a file of that name comes of which something is here."""
-    # Not every name that a disk may hold can be stored.
-    name = added.path.name.encode("utf-8", "replace").decode()
-    if added.wanted_again and added.reason is not None:
-        refused_returns.remember(store, survey_id, name, added.reason.value)
-    else:
-        refused_returns.forget(store, survey_id, name)
+def _nothing_in(path: Path) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == 0
+    except (OSError, ValueError):
+        return False
 
 
 def _why_elsewhere(store: Store, returned: Return) -> NotAddedReason:

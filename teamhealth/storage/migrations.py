@@ -230,6 +230,22 @@ _REFUSED_RETURNS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Two teams' files may have the same name: what is in them tells them apart.
+_REFUSED_FILES = (
+    """CREATE TABLE refused_file (
+        survey TEXT NOT NULL REFERENCES survey,
+        name TEXT NOT NULL,
+        envelopes BLOB NOT NULL CHECK (length(envelopes) % 32 = 0),
+        reason TEXT NOT NULL,
+        PRIMARY KEY (survey, name, envelopes)
+    ) STRICT, WITHOUT ROWID""",
+    "INSERT INTO refused_file SELECT survey, name, x'', reason FROM refused_return",
+    "DROP TABLE refused_return",
+)
+
+# A team that came later and of which too few answers count: it stays hidden, and waits for nobody.
+_HIDDEN_LATER = ("ALTER TABLE opened_team ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _TRAVEL,
@@ -241,6 +257,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _ORDER,
     _TABLES_TAKEN,
     _REFUSED_RETURNS,
+    _REFUSED_FILES,
+    _HIDDEN_LATER,
 )
 NEWEST = len(MIGRATIONS)
 

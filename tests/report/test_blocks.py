@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from reportlab.platypus.paragraph import Paragraph
+from reportlab.platypus.tables import Table
 
 from teamhealth.figures.paper_items import sign_figure
 from teamhealth.publication.types import ItemWord
@@ -48,6 +49,16 @@ def test_paragraph_asked_again_at_another_width_is_as_high_as_a_fresh_one() -> N
     asked = cell_text(text)
     for width in (90.0, 300.0, 300.0, 40.0, 90.0):
         assert asked.wrap(width, 1000) == cell_text(text).wrap(width, 1000)
+
+
+def test_table_asked_first_with_little_room_left_is_as_high_as_a_fresh_one() -> None:
+    def made() -> Table:
+        return table([[cell_text(f"{row}"), cell_text("cell")] for row in range(9)], (100, 100))
+
+    asked = made()
+    for room in (40.0, 1000.0, 40.0, 1000.0):
+        assert (asked.wrap(200, room)[1] <= room) == (made().wrap(200, room)[1] <= room)
+    assert asked.wrap(200, 1000) == made().wrap(200, 1000)
 
 
 def test_table_over_two_pages_stays_one_table_with_its_header_read_once() -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import seal
+from teamhealth.services.added_file import AddedFile
 from teamhealth.services.lead_answers import begin_answers, take_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.return_counts import CountKind
-from teamhealth.services.returns import AddedFile, list_teams
+from teamhealth.services.returns import list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.survey import Survey
 from tests.services.council import WORDS, answer, named

@@ -15,6 +15,7 @@ from teamhealth.failures import (
     TooSoonForTeam,
 )
 from teamhealth.publication.types import Publication
+from teamhealth.services.added_file import NotAddedReason
 from teamhealth.services.backup import back_up
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.deleting import delete_results, what_goes
@@ -27,7 +28,7 @@ from teamhealth.services.plans import list_plans, start_plan
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back
 from teamhealth.services.results import list_published, load_publication
-from teamhealth.services.returns import NotAddedReason, add_returns
+from teamhealth.services.returns import add_returns
 from teamhealth.services.rounds import load_rounds
 from teamhealth.services.setup import create_survey
 from teamhealth.services.survey_list import SurveyStatus, list_surveys

@@ -12,17 +12,13 @@ from teamhealth.failures import (
 )
 from teamhealth.publication.document import publication_hash
 from teamhealth.sealing.envelope import seal
+from teamhealth.services.added_file import AddOutcome, NotAddedReason
 from teamhealth.services.late import load_late, publish_late
 from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.returns import (
-    AddOutcome,
-    NotAddedReason,
-    add_returns,
-    late_teams,
-)
+from teamhealth.services.returns import add_returns, late_teams
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage.returns import digest_of

@@ -8,6 +8,7 @@ import pytest
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.failures import NoTeamToPublish, SurveyNotOpen
 from teamhealth.publication.document import publication_hash
+from teamhealth.services.added_file import NotAddedReason
 from teamhealth.services.backup import back_up
 from teamhealth.services.collect import close_survey, correct_headcount
 from teamhealth.services.destroying import destroy_now, what_remains
@@ -17,7 +18,7 @@ from teamhealth.services.opening import open_answers, publication_of, publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back
 from teamhealth.services.results import load_publication
-from teamhealth.services.returns import NotAddedReason, add_returns
+from teamhealth.services.returns import add_returns
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.verifying import verify_published

@@ -16,6 +16,7 @@ from teamhealth.failures import (
 from teamhealth.publication.document import write_document
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.lead_key import LeadSecret
+from teamhealth.services.added_file import AddOutcome, NotAddedReason
 from teamhealth.services.destroying import Remains, destroy_now, what_remains
 from teamhealth.services.lead_opening import check_all, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
@@ -23,7 +24,7 @@ from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication
 from teamhealth.services.return_counts import CountKind
-from teamhealth.services.returns import AddOutcome, NotAddedReason, add_returns, list_teams
+from teamhealth.services.returns import add_returns, list_teams
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import SurveyId

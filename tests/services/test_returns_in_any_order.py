@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from teamhealth.exchange.return_file import Return, read_return, return_document
 from teamhealth.failures import FileUnreadable
+from teamhealth.services.added_file import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.services.progress import unwatched
-from teamhealth.services.returns import AddedFile, AddOutcome, NotAddedReason, add_returns
+from teamhealth.services.returns import add_returns
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.storage import returns
 from teamhealth.survey.ids import SurveyId, TeamId

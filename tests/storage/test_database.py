@@ -16,8 +16,10 @@ from teamhealth.failures import (
 )
 from teamhealth.storage import drafts, surveys
 from teamhealth.storage.database import Database, Store, settings, transaction
-from teamhealth.storage.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
+from teamhealth.storage.migrations import APPLICATION_ID, MIGRATIONS, NEWEST, migrate
 from teamhealth.storage.protections import PROTECTIONS, protect
+from teamhealth.storage.refused_files import refused
+from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.role import SurveyRole
 from tests.invented import SURVEY_ID, survey
 from tests.storage.rooms import database
@@ -43,8 +45,22 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
     with database(tmp_path).connect() as store:
         tables = store.execute("SELECT name, strict, wr FROM pragma_table_list WHERE name NOT LIKE 'sqlite%'")
         found = {name: (strict, without_rowid) for name, strict, without_rowid in tables}
-    assert len(found) == sum(step.count("CREATE TABLE") for steps in MIGRATIONS for step in steps)
+    made, gone = (
+        sum(step.count(f"{what} TABLE") for steps in MIGRATIONS for step in steps) for what in ("CREATE", "DROP")
+    )
+    assert len(found) == made - gone
     assert set(found.values()) == {(1, 1)}
+
+
+def test_files_that_an_earlier_version_refused_are_still_asked_for() -> None:
+    before = next(n for n, steps in enumerate(MIGRATIONS) if any("refused_file" in step for step in steps))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for step in (step for steps in MIGRATIONS[:before] for step in steps):
+            connection.execute(step)
+        connection.execute(f"PRAGMA user_version = {before}")
+        connection.execute("INSERT INTO refused_return VALUES ('a', 'Alder.threturn', 'damaged')")
+        migrate(Store(connection))
+        assert refused(Store(connection), SurveyId("a")) == (("Alder.threturn", frozenset(), "damaged"),)
 
 
 def test_every_connection_makes_and_reads_back_all_protections(tmp_path: Path) -> None:

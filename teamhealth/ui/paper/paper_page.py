@@ -23,7 +23,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.focus import lead_to
-from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.second_press import tell_page_turned
 from teamhealth.ui.widgets.text import hint
@@ -72,8 +72,9 @@ class PaperPage(Page):
         self.form = FormCard(survey, check_code, self.theme)
         self.next = primary_button(tr("Next form"), "paper_next", theme=self.theme)
         self.turn = secondary_button(tr("That was the last form"), "paper_turn", theme=self.theme)
-        for widget in (self.failure, self.told):
-            self.body.addWidget(widget)
+        # Above what scrolls: what differs must be seen before the key that settles it is pressed.
+        self._column.insertWidget(1, note_shelf("paper_notes", [self.told], self.theme))
+        self.body.addWidget(self.failure)
         self.body.addWidget(self._columns())
         self.body.addStretch(1)
         self.pad.finished.connect(self._on_next)

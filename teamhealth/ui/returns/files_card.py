@@ -8,11 +8,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.services.returns import AddedFile
+from teamhealth.services.added_file import AddedFile, wanted_again
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.outcome_tag import outcome_tag
-from teamhealth.ui.returns.words import answers_lines, listed, may_be_of_a_team, outcome_detail, wanted_again
+from teamhealth.ui.returns.words import answers_lines, came_beside, listed, may_be_of_a_team, outcome_detail
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -141,17 +141,17 @@ class FilesCard(Card):
             label = strong(file.path.name, name=f"{name}_name", theme=theme)
             grid.addWidget(label, at + 1, 0, top)
             grid.addWidget(body("\n".join(answers_lines(file)), name=f"{name}_answers", theme=theme), at + 1, 1, top)
-            grid.addWidget(self._result(file, name), at + 1, 2, top)
+            grid.addWidget(self._result(file, files, name), at + 1, 2, top)
         return made
 
-    def _result(self, file: AddedFile, name: str) -> QWidget:
+    def _result(self, file: AddedFile, files: Sequence[AddedFile], name: str) -> QWidget:
         made = QWidget()
         named(made, f"{name}_result", "")
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
         column.addWidget(outcome_tag(file, f"{name}_tag", self._theme), 0, Qt.AlignmentFlag.AlignLeft)
-        detail = outcome_detail(file)
+        detail = " ".join(words for words in (outcome_detail(file), came_beside(file, files)) if words)
         if detail:
             column.addWidget(hint(detail, name=f"{name}_detail", theme=self._theme))
         return made

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from teamhealth.figures import palette
-from teamhealth.services.returns import AddedFile, AddOutcome
+from teamhealth.services.added_file import AddedFile, AddOutcome
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.words import outcome_words
 from teamhealth.ui.theme import RADIUS_INPUT, SPACE_8, Theme

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Cancelled, MoreAnswersThanPeople
+from teamhealth.services.added_file import AddedFile, wanted_again
 from teamhealth.services.collect import collection
 from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
+from teamhealth.services.refused_files import forget_refused
 from teamhealth.services.return_counts import CountKind
-from teamhealth.services.returns import AddedFile, add_returns, forget_refused, list_teams
+from teamhealth.services.returns import add_returns, list_teams
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
@@ -26,7 +28,7 @@ from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.open_card import OpenCard
 from teamhealth.ui.returns.survey_card import SurveyCard
 from teamhealth.ui.returns.teams_card import MANY, TeamsCard
-from teamhealth.ui.returns.words import may_be_of_a_team, return_steps, wanted_again, wanted_late
+from teamhealth.ui.returns.words import may_be_of_a_team, return_steps, wanted_late
 from teamhealth.ui.tasks import run_opening, run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.focus import lead_to

@@ -7,20 +7,16 @@ from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure, NoSurveyForReturn, ResultsOlder, SurveyOfReturnDeleted
 from teamhealth.publication.types import Publication
+from teamhealth.services.added_file import AddedFile, NotAddedReason
 from teamhealth.services.late import LateRelease, publish_late
 from teamhealth.services.lead_answers import AnswersDraft
 from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publish
 from teamhealth.services.paper import check_keyed_code, seal_pile, survey_for_paper
 from teamhealth.services.progress import Progress
+from teamhealth.services.refused_files import forget_refused, refused_before
 from teamhealth.services.results import load_publication
-from teamhealth.services.returns import (
-    AddedFile,
-    NotAddedReason,
-    forget_refused,
-    refused_before,
-    survey_of_return,
-)
+from teamhealth.services.returns import survey_of_return
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
@@ -230,7 +226,7 @@ class ReturnsRoom(Room):
         """Take files of another survey off the list: once this one is published, nobody asks for them any more."""
         files = self._listed(survey_id)
         strange = [each for each in files if each.reason in _OF_ANOTHER]
-        forget_refused(self._workspace, survey_id, [each.path.name for each in strange])
+        forget_refused(self._workspace, survey_id, strange)
         self._files[survey_id] = tuple(each for each in files if each not in strange)
 
     def _on_late_files(self, survey_id: str, files: tuple[AddedFile, ...]) -> None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from teamhealth.services.added_file import AddedFile, AddOutcome, NotAddedReason, wanted_again
 from teamhealth.services.return_counts import CountKind, TeamReturns
-from teamhealth.services.returns import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -71,16 +71,18 @@ def outcome_detail(file: AddedFile) -> str:
     }[reason]
 
 
-def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
-    """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
-    newest = {file.path.name: file for file in files}
-    return tuple(file for file in newest.values() if file.wanted_again)
-
-
 def listed(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
-    """Return the files without those of which nothing could be added and that have come anew under the same name."""
-    newest = {file.path.name: file for file in files}
-    return tuple(file for file in files if not file.wanted_again or newest[file.path.name] is file)
+    """Return the files without those of which nothing could be added and that have come anew since."""
+    wanted = wanted_again(files)
+    return tuple(file for file in files if not file.wanted_again or any(file is each for each in wanted))
+
+
+def came_beside(file: AddedFile, files: Sequence[AddedFile]) -> str:
+    """Return what to do about a file that was cut off, where another of its name was added; '' where nothing is."""
+    added = any(each.path.name == file.path.name for each in files if not each.wanted_again)
+    if not (added and file.incomplete):
+        return ""
+    return tr("Another file of this name was added. If it is this one again, take this one off the list.")
 
 
 def may_be_of_a_team(file: AddedFile) -> bool:
@@ -96,10 +98,8 @@ def wanted_late(files: Sequence[AddedFile], teams: Sequence[TeamReturns]) -> tup
     """
     there = [team.name for team in teams if team.kind is not CountKind.NONE]
     settled = len(there) == len(teams)
-    asked_for = {file.path for file in wanted_again(files)}
-    return tuple(
-        file for file in files if file.path not in asked_for or not (settled or _names_one(file.path.stem, there))
-    )
+    asked_for = wanted_again(files)
+    return tuple(file for file in files if file not in asked_for or not (settled or _names_one(file.path.stem, there)))
 
 
 def _names_one(stem: str, teams: Sequence[str]) -> bool:
@@ -125,8 +125,10 @@ def count_words(team: TeamReturns) -> str:
 
 def late_state(team: TeamReturns) -> str:
     """Return why a team that came later is not published yet."""
+    if team.hidden:
+        return tr("It has been opened. Too few of its answers count, so it stays hidden.")
     if team.opened:
-        return tr("It has been opened, and is not published. If too few of its answers count, it stays hidden.")
+        return tr("It has been opened, and is not published yet. Open it again to publish it.")
     if team.kind is CountKind.FEW:
         return tr("Too few to be shown. It stays hidden unless another return of it comes.")
     return tr("It has not been opened yet.")

@@ -143,6 +143,8 @@ class FocusRings(QObject):
             each.installEventFilter(self)
             self._watched.append(each)
             each = each.parentWidget()
+        # Showing the ring lays out what had been asked for before, when nothing was listened to yet.
+        self._ring.follow()
 
     def _ground_of(self, target: QWidget) -> QWidget:
         """Return the content of the nearest scroll area, or the window: there the ring has room and moves along."""

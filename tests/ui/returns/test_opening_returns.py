@@ -14,8 +14,9 @@ from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
+from teamhealth.services.refused_files import refused_before
 from teamhealth.services.results import load_publication, read_results
-from teamhealth.services.returns import add_returns, list_teams, refused_before
+from teamhealth.services.returns import add_returns, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import SurveyId
 from teamhealth.ui.main_window import MainWindow

@@ -6,6 +6,7 @@ from random import Random
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from teamhealth.sealing.codes import new_code, shown
@@ -110,6 +111,25 @@ def test_an_answer_that_is_changed_while_another_is_settled_is_asked_about_as_we
     box.clear()
     press(page, "paper_next")
     assert text(page, "paper_subtitle") == "1 form, keyed twice"
+
+
+def test_what_differs_is_in_sight_in_a_low_window_before_the_key_that_settles_it(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    slip = made[0].slips[made[0].survey.teams[0].id][0]
+    room, page = opened(qtbot, lead)
+    room.resize(1016, 560)
+    settle()
+    QTest.keyClicks(page.form.comments["change"].input, "Quieter mornings")
+    key(page, slip, "4444")
+    press(page, "paper_turn")
+    page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
+    key(page, slip, "4443")
+    settle()
+    told = page.findChild(QLabel, "paper_told_text")
+    assert told is not None
+    assert "first ‘Quieter mornings’" in told.text()
+    assert told.visibleRegion().boundingRect() == told.rect()
 
 
 def test_a_wrong_or_repeated_code_and_an_empty_form_are_told_at_once(

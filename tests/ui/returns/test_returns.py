@@ -11,10 +11,12 @@ from teamhealth.services.laptop import export_return
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.progress import unwatched
+from teamhealth.services.refused_files import refused_before
 from teamhealth.services.returns import take_out_returns
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.returns.returns_page import ReturnsPage
-from tests.services.council import WORDS
+from tests.services.conftest import Clock
+from tests.services.council import WORDS, collected, computer
 from tests.ui.office import (
     button,
     nameless,
@@ -68,6 +70,69 @@ def test_files_that_were_not_added_stand_above_all_others_until_they_come_anew(
     # What came of it last stands in the list, and nothing of the damaged one.
     assert seen(page_of(shown)).count("Beech.threturn") == 1
     assert "This file is incomplete." not in seen(page_of(shown))
+
+
+def test_a_damaged_file_stays_on_the_list_though_another_teams_of_the_same_name_is_added(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], laptop: Workspace
+) -> None:
+    folder = made[1].parent
+    sticks = [folder / "stick", folder / "other stick"]
+    for stick in sticks:
+        stick.mkdir()
+    first = collected(laptop, *made, {"Alder": [4, 3, 4, 5, 2, 4]}, sticks[0] / "return.threturn")
+    with computer(folder / "second laptop", Clock(), 6) as second:
+        other = collected(second, *made, {"Cedar": [2] * 5}, sticks[1] / "return.threturn")
+    whole = first.read_bytes()
+    first.write_bytes(whole[:-40])
+    table = Table(folder)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [first, other])
+    warned = "1 file was not added. It may be of a team that you would leave out."
+    assert shown_note(shown).startswith("1 file was not added")
+    assert warned in seen(page_of(shown))
+    assert "Another file of this name was added." in text(page_of(shown), "returns_file_0_detail")
+    # After the program was closed, too.
+    again = window(qtbot, lead, table)
+    assert shown_note(again).startswith("1 file was not added")
+    # From wherever it comes whole, it is known by what is in it.
+    (folder / "anew.threturn").write_bytes(whole)
+    add(qtbot, again, table, [folder / "anew.threturn"])
+    assert not shown_note(again)
+    assert "This file is incomplete." not in seen(page_of(again))
+    assert refused_before(lead, made[0].survey.id) == ()
+
+
+def test_two_damaged_files_of_one_name_are_two(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], laptop: Workspace
+) -> None:
+    folder = made[1].parent
+    first = collected(laptop, *made, {"Alder": [4, 3, 4, 5, 2, 4]}, folder / "first").read_bytes()
+    with computer(folder / "second laptop", Clock(), 6) as second:
+        other = collected(second, *made, {"Cedar": [2] * 5}, folder / "other").read_bytes()
+    stick = folder / "return.threturn"
+    table = Table(folder)
+    shown = window(qtbot, lead, table)
+    # The second is the first one again.
+    for damaged in (first[:-40], first[:-40], other[:-40]):
+        stick.write_bytes(damaged)
+        add(qtbot, shown, table, [stick])
+    assert shown_note(shown).startswith("2 files were not added")
+    stick.write_bytes(other)
+    add(qtbot, shown, table, [stick])
+    assert shown_note(shown).startswith("1 file was not added")
+    assert len(refused_before(lead, made[0].survey.id)) == 1
+    press(page_of(shown), "returns_forget")
+    assert refused_before(lead, made[0].survey.id) == ()
+
+
+def test_an_empty_file_is_one_that_was_cut_off(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "empty.threturn").touch()
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [tmp_path / "empty.threturn"])
+    assert text(page_of(shown), "returns_file_0_detail").startswith("This file is incomplete.")
 
 
 def test_returns_that_were_added_wrongly_are_taken_out_again_until_they_are_opened(
