@@ -141,10 +141,12 @@ def _not_compared(subject: Subject) -> list[str]:
     parts = []
     rounds = {result.change.wave.name for _, result in scored if result.change is not None}
     if rounds and any(result.change is None and domain.id not in subject.asked_anew for domain, result in scored):
-        parts.append(tr("A change is left out where the theme had no score in {round}.", round=and_list(sorted(rounds))))
+        parts.append(
+            tr("A change is left out where the theme had no score in {round}.", round=and_list(sorted(rounds)))
+        )
     if subject.among_others and any(result.rest is None for _, result in scored):
         parts.append(
-            tr("Other teams are not beside a theme where too few are shown, or one team’s score could be told from them.")
+            tr("No other teams are beside a theme where too few are shown, or one’s score could be told from them.")
         )
     return parts
 

@@ -86,7 +86,7 @@ def test_that_there_is_no_strength_does_not_touch_the_key_above_it(answered: int
 
 
 def test_why_no_other_teams_stand_beside_a_theme_is_said_where_there_are_others_and_only_there() -> None:
-    said = "Other teams are not beside a theme where too few are shown, or one team’s score could be told from them."
+    said = "No other teams are beside a theme where too few are shown, or one’s score could be told from them."
     seen = set()
     for whole in (council(14, 1)[-1], council(4, 1)[-1], council(2, 1)[-1], council(7, 3, 3)[-1]):
         for team in whole.teams:
