@@ -44,7 +44,7 @@ def write_plan_sheet(planned: Planned, path: Path) -> None:
     """Write a plan's spreadsheet with the examples beside its concerns; FileUnwritable otherwise."""
     known = evidence()
     examples = [
-        (concern.item.concern, example.text, example.source.short)
+        (concern.sentence, example.text, example.source.short)
         for concern in planned.concerns
         for example in known.examples_for((concern.item.id,))
     ]
