@@ -20,7 +20,7 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.services.journeys import PIN, WORDS, response
-from tests.ui.office import choose, fill, number, press, prompt, settle, take_pdf, tick
+from tests.ui.office import choose, fill, number, press, prompt, read_to_the_end, settle, take_pdf, tick
 from tests.ui.scenes.stage import come_to_rest
 
 CHOICES, COMMENTS = 30, 2
@@ -115,9 +115,10 @@ def _publish(window: MainWindow, survey_id: str) -> None:
     press(prompt("close_prompt"), "close_prompt_go")
     come_to_rest(window)
     fill(window, "open_passphrase", WORDS)
-    for each in ("open_go", "comments_go"):
-        press(window, each)
-        come_to_rest(window)
+    press(window, "open_go")
+    come_to_rest(window)
+    read_to_the_end(window)
+    come_to_rest(window)
     tick(window, "publish_sure")
     press(window, "publish_go")
     come_to_rest(window)

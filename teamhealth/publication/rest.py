@@ -21,7 +21,8 @@ _Column = list[tuple[Atom, AtomScore]]
 def scopes(atoms: Sequence[Atom]) -> tuple[tuple[tuple[Atom, ...], frozenset[str]], ...]:
     """Return each table of shown teams that are compared, and for which of its services it counts.
 
-    A service with four shown teams or more is a table of its own. The others are compared with all of the council.
+    A service with four shown teams or more is a table of its own. The others are compared with all of the council,
+    in the last table.
     """
     by_service: dict[str, list[Atom]] = {}
     for atom in atoms:

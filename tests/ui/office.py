@@ -117,6 +117,17 @@ def press(root: QWidget, name: str) -> None:
     settle()
 
 
+def read_to_the_end(root: QWidget) -> None:
+    """Scroll to the end of the comments that are shown by the main button, then press what it says then."""
+    for _ in range(20):
+        QTest.qWait(1)
+        settle()
+        if button(root, "comments_go").text() != "Show more comments":
+            break
+        press(root, "comments_go")
+    press(root, "comments_go")
+
+
 def take_pdf(root: QWidget, name: str, document: str, *, large_print: bool = False) -> None:
     """Press a button that offers documents, go to one by the arrow keys, and take it with Enter."""
     press(root, name)

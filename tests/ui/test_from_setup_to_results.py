@@ -24,6 +24,7 @@ from tests.ui.office import (
     manager,
     press,
     prompt,
+    read_to_the_end,
     seen,
     settle,
     take_pdf,
@@ -48,7 +49,7 @@ def test_from_an_empty_list_to_results(qtbot: QtBot, workspace: Workspace, tmp_p
     rows = [row for row in current(window).rows if "Jo Bloggs" in row.accessibleName()]  # type: ignore[attr-defined]
     assert len(rows) == 1
     QTest.keyClick(rows[0].switch.withhold_half, Qt.Key.Key_Space)
-    press(window, "comments_go")
+    read_to_the_end(window)
     assert "Northgate: 6 of 7 answered" in seen(current(window))
     tick(window, "publish_sure")
     press(window, "publish_go")

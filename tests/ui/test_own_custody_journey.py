@@ -21,6 +21,7 @@ from tests.ui.office import (
     office,
     press,
     prompt,
+    read_to_the_end,
     seen,
     settle,
     take_pdf,
@@ -109,7 +110,8 @@ def test_a_team_that_opens_its_answers_on_its_own_laptop_comes_to_its_pdf(
     walk.press("open_go")
     assert "Fewer forms." in walk.words
     assert ("Our union rep reads this page." in walk.words) == (custody == "custody_chosen")
-    walk.press("comments_go")
+    read_to_the_end(window)
+    walk.look("publishing")
     tick(window, "publish_sure")
     walk.press("publish_go")
     assert "Harbour" in walk.words

@@ -10,10 +10,19 @@ from teamhealth.failures import Cancelled
 from teamhealth.services.lead_drafts import create_from_draft, lead_spec, lineage_sentences, teams_never_shown
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.comments_asked import not_asked_words
+from teamhealth.survey.comments_asked import asked_for_comments, not_asked_words
 from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
-from teamhealth.survey.promises import always_true, storage_promise, who_opens
+from teamhealth.survey.promises import (
+    always_true,
+    comments_promise,
+    small_teams_promise,
+    storage_promise,
+    threshold_promise,
+    who_opens,
+)
 from teamhealth.survey.spec import SurveySpec, teams_without_comments
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
@@ -49,10 +58,9 @@ class LeadCheckPage(Page):
         self.action_row.addWidget(Steps(lead_steps(), 1, name="lead_check_steps", theme=self.theme))
         self.failure = FailurePanel("lead_check_failure", theme=self.theme)
         self.body.addWidget(self.failure)
-        final = tr(
-            "The threshold, the questions and the passphrase cannot be changed later. Headcounts can be corrected."
+        note = Note(
+            NoteKind.WARNING, _final(), "lead_check_final", title=tr("Keep the passphrase safe"), theme=self.theme
         )
-        note = Note(NoteKind.WARNING, final, "lead_check_final", title=tr("Keep the passphrase safe"), theme=self.theme)
         small = teams_never_shown(workspace, ready.draft)
         notes = (self._small_teams(small), note) if small else (note,)
         left = column("lead_check_left", (self._chosen(spec, told), *notes), self.theme)
@@ -107,7 +115,12 @@ class LeadCheckPage(Page):
     def _read(self, spec: SurveySpec) -> Card:
         custody = Custody(CustodyKind.LEAD, one_time_codes=spec.one_time_codes)
         card = Card(tr("What staff will read"), "lead_check_read", theme=self.theme)
-        sentences = (who_opens(custody), *storage_promise(custody), *always_true(spec.safeguarding_route))
+        sentences = (
+            who_opens(custody),
+            *storage_promise(custody),
+            *_shown(spec),
+            *always_true(spec.safeguarding_route),
+        )
         for number, sentence in enumerate(sentences):
             card.content.addWidget(body(sentence, name=f"lead_promise_{number}", theme=self.theme))
         return card
@@ -124,6 +137,37 @@ class LeadCheckPage(Page):
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
             self.scroller.verticalScrollBar().setValue(0)
+
+
+def _final() -> str:
+    """Return what cannot be made good later."""
+    return " ".join(
+        (
+            tr("Without the passphrase nobody can ever open the answers. Nobody can send you a new one."),
+            tr("Only a second lead’s key, which you can save next, opens them too."),
+            tr("The threshold, the questions and the passphrase cannot be changed later. Headcounts can be corrected."),
+        )
+    )
+
+
+def _shown(spec: SurveySpec) -> list[str]:
+    """Return from how many answers a team and its comments are shown; where teams differ, the fewest are said."""
+    policy = ReleasePolicy(spec.threshold, spec.comments)
+    teams = [Team(TeamId(""), each.name, each.headcount, each.recipients_answering) for each in spec.teams]
+    said = [threshold_promise(policy, min(teams, key=_raised))[1]]
+    asked = [team for team in teams if asked_for_comments(policy, team)]
+    promised = comments_promise(policy, min(asked, key=_raised)) if asked else None
+    if promised is not None:
+        said.append(" ".join((*promised, small_teams_promise()) if len(asked) < len(teams) else promised))
+    if any(map(_raised, teams)):
+        said.append(
+            tr("Where people who will receive the report answer too, the number is higher by one for each of them.")
+        )
+    return said
+
+
+def _raised(team: Team) -> int:
+    return team.answering_recipients
 
 
 def _since(told: tuple[str, ...]) -> list[tuple[str, str]]:

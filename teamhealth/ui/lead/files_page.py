@@ -65,7 +65,7 @@ class FilesPage(Page):
             Columns(((left, 60), (right, 40)), self.theme, narrow_below=_NARROW_BELOW, name="files_columns")
         )
         self.body.addStretch(1)
-        self._go = primary_button(tr("All saved: go on"), "files_go", theme=self.theme)
+        self._go = primary_button(tr("Go on"), "files_go", theme=self.theme)
         self._go.clicked.connect(self._on_go_clicked)
         self.bottom_bar().addWidget(self._go)
         said = tr("Returns come in under ‘Sealed returns’.")
@@ -147,7 +147,7 @@ class FilesPage(Page):
     def _done_with(self, which: str) -> None:
         self._missing = [each for each in self._missing if each != which]
         self._unsaved.hide()
-        self._go.set_words(tr("All saved: go on"))
+        self._go.set_words(tr("Go on"))
 
     def _on_failed(self, error: Exception) -> None:
         if tell_not_opened(error, self.second.refuse, self.failure):

@@ -45,6 +45,11 @@ class CommentRow(QFrame):
         return self.switch.withhold_half.isChecked()
 
     @property
+    def end_is_shown(self) -> bool:
+        """Whether the end of it is on the screen."""
+        return self.visibleRegion().boundingRect().bottom() >= self.height() - 1
+
+    @property
     def way(self) -> tuple[int, ...]:
         """Whether it is withheld, for the row made anew."""
         return (int(self.withheld),)

@@ -1,6 +1,6 @@
 """Where the comments of a team that will be shown are read, and withheld if they name a person."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.services.opening import CommentToRead, Opened
@@ -10,7 +10,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.comment_row import CommentRow
-from teamhealth.ui.opening.reading import Reading, look_for_names
+from teamhealth.ui.opening.reading import MOVED, Reading, look_for_names
 from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.theme import SPACE_4, SPACE_8
@@ -25,7 +25,7 @@ _NARROW_BELOW = 780
 
 
 class CommentsPage(Reading):
-    """The comments of the one team there is."""
+    """The comments of the one team there is; until the end of the last has been on the screen, the button scrolls."""
 
     def __init__(self, opened: Opened) -> None:
         survey = opened.survey
@@ -45,7 +45,7 @@ class CommentsPage(Reading):
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="comments_columns"))
         self.body.addStretch(1)
         bar = self.bottom_bar()
-        self._go = primary_button(tr("Continue to publish"), "comments_go", theme=self.theme)
+        self._go = primary_button("", "comments_go", theme=self.theme)
         stop = link_button(tr("Stop, and publish later"), "comments_stop", theme=self.theme, size=16)
         said = hint(tr("No comment is linked to a score."), name="comments_said", theme=self.theme)
         said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -55,7 +55,30 @@ class CommentsPage(Reading):
         self._go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self.ask_to_stop)
         self._count()
+        self._ended = not self.rows
+        self._say_what_follows()
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._on_look)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        if self.rows:
+            self.rows[-1].installEventFilter(self)
         self.start_at(note)
+
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Whether the end has been shown."""
+        return (int(self._ended),)
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Remember of the same page made anew whether its end has been shown."""
+        self._ended = bool(way[0])
+        self._say_what_follows()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See anew how far the comments are shown once their end is moved or painted."""
+        if event.type() in MOVED and self.rows and watched is self.rows[-1]:
+            self._look.start()
+        return super().eventFilter(watched, event)
 
     def _comments_card(self, survey: Survey, comments: tuple[CommentToRead, ...]) -> Card:
         theme = self.theme
@@ -110,5 +133,26 @@ class CommentsPage(Reading):
         withheld = trn("{count} withheld.", "{count} withheld.", len(self.withheld))
         set_text(self._state, tr("In alphabetical order. {withheld}", withheld=withheld))
 
+    def _say_what_follows(self) -> None:
+        if self._ended:
+            self._go.set_words(tr("Continue to publish"))
+            self._go.setAccessibleDescription("")
+        else:
+            self._go.set_words(tr("Show more comments"))
+            said = tr("Scrolls on. You can continue once the last comment has been on the screen.")
+            self._go.setAccessibleDescription(said)
+
+    def _on_scrolled(self, _to: int) -> None:
+        self._look.start()
+
+    def _on_look(self) -> None:
+        if not self._ended and self.rows[-1].end_is_shown:
+            self._ended = True
+            self._say_what_follows()
+
     def _on_go_clicked(self) -> None:
-        self.read.emit(self.withheld)
+        self._on_look()
+        if self._ended:
+            self.read.emit(self.withheld)
+        else:
+            self.scroll_on()

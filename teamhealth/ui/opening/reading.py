@@ -1,6 +1,6 @@
 """Comments being read, each with a switch of its own: which of them are withheld, and stopping before all were read."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel
 
 from teamhealth.services.opened import Opened
@@ -10,6 +10,10 @@ from teamhealth.ui.opening.opened_page import OpenedPage
 from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.text import body
+
+# After any of these, more of a comment may be on the screen than before.
+MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint)
+_SCREENFUL = 0.85
 
 
 class Reading(OpenedPage):
@@ -25,6 +29,11 @@ class Reading(OpenedPage):
     def withheld(self) -> frozenset[str]:
         """The keys of the comments that are withheld, of every team."""
         return frozenset(row.key for row in self.rows if row.withheld)
+
+    def scroll_on(self) -> None:
+        """Show what lies below; what was the last line is still there, at the top."""
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(bar.value() + round(bar.pageStep() * _SCREENFUL))
 
     def ask_to_stop(self) -> None:
         """Leave all sealed; ask first if choices would be lost by it."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from teamhealth.services.opened import Opened
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.opening.reading import Reading
+from teamhealth.ui.opening.reading import MOVED, Reading
 from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.returns.team_comments import TeamComments
 from teamhealth.ui.returns.team_list import TeamList, team_states
@@ -20,8 +20,6 @@ from teamhealth.ui.widgets.text import body, heading, hint, set_text
 
 _NARROW_BELOW = 780
 _LEAST_PICKER = 480
-_SCREENFUL = 0.85
-_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint)
 
 
 class TeamsCommentsPage(Reading):
@@ -65,7 +63,7 @@ class TeamsCommentsPage(Reading):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See anew how far the comments are shown once their end is moved or painted."""
-        if event.type() in _MOVED and any(watched is card.rows[-1] for card in self._cards):
+        if event.type() in MOVED and any(watched is card.rows[-1] for card in self._cards):
             self._look.start()
         return super().eventFilter(watched, event)
 
@@ -196,9 +194,7 @@ class TeamsCommentsPage(Reading):
     def _on_go_clicked(self) -> None:
         self._on_look()
         if not self._ended[self._at]:
-            bar = self.scroller.verticalScrollBar()
-            # What was the last line is still there, at the top.
-            bar.setValue(bar.value() + round(bar.pageStep() * _SCREENFUL))
+            self.scroll_on()
             return
         self._read[self._at] = True
         after = self._next_unread()

@@ -38,8 +38,7 @@ class TeamComments(Card):
     @property
     def end_is_shown(self) -> bool:
         """Whether the end of the last comment is on the screen."""
-        last = self.rows[-1]
-        return last.visibleRegion().boundingRect().bottom() >= last.height() - 1
+        return self.rows[-1].end_is_shown
 
     def _add_rows(self, asked: str, comments: Sequence[CommentToRead]) -> None:
         if not comments:

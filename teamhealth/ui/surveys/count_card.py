@@ -1,8 +1,8 @@
 """How many have answered, in a number and in dots; while a survey collects, it is all that is known."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
@@ -18,6 +18,19 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
 
 _NARROWEST = 200
+
+
+class _Dots(FigureView):
+    """A figure that is drawn anew for each width, and keeps no card from becoming narrower than it was drawn for."""
+
+    def __init__(self, figure: Figure, name: str, theme: Theme) -> None:
+        super().__init__(figure, name, theme=theme)
+        self._least = theme.px(_NARROWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest that it is drawn for."""
+        return QSize(self._least, self.sizeHint().height())
 
 
 class CountCard(Card):
@@ -49,7 +62,7 @@ class CountCard(Card):
         self.head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
         self.head.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
         self.content.addLayout(self.head)
-        self._dots = FigureView(self._figure(), f"{name}_dots", theme=theme)
+        self._dots = _Dots(self._figure(), f"{name}_dots", theme)
         self.content.addWidget(self._dots)
         self.content.addLayout(icon_line(IconName.EYE_OFF, only, f"{name}_only_counts", theme))
 

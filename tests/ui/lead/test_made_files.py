@@ -99,6 +99,9 @@ def paper_size(path: Path) -> tuple[int, int]:
 
 def test_leaving_without_the_slips_is_said_first(qtbot: QtBot, form: MainWindow) -> None:
     page = created(qtbot, form)
+    # Nothing says that all is saved beside what is not.
+    assert button(page, "files_go").text() == "Go on"
+    assert text(page, "files_slips_state") == "Not saved yet"
     press(form, "rail_surveys")
     assert page_of(form) is page
     assert "Code slips can be saved now only" in text(page, "files_unsaved_text")

@@ -147,6 +147,29 @@ def test_the_check_page_says_which_teams_can_never_be_shown_and_what_can_be_done
     assert not nameless(page)
 
 
+def test_the_check_page_says_what_is_lost_with_the_passphrase_and_from_when_staff_read_that_they_are_shown(
+    form: MainWindow,
+) -> None:
+    complete(form)
+    press(page_of(form), "lead_setup_continue")
+    final = text(page_of(form), "lead_check_final_text")
+    assert final.startswith("Without the passphrase nobody can ever open the answers.")
+    read = page_of(form).findChild(QWidget, "lead_check_read")
+    assert read is not None
+    promised = seen(read)
+    assert "With fewer than 5, a team is never shown by itself." in promised
+    assert "They are shown from 5 answers. Please do not name anyone." in promised
+    assert "A team with too few people for that is not asked for comments." in promised
+    press(page_of(form), "lead_back")
+    choose(page_of(form), "comments_not_asked")
+    number(page_of(form), "lead_threshold").setValue(6)
+    press(page_of(form), "lead_setup_continue")
+    read = page_of(form).findChild(QWidget, "lead_check_read")
+    assert read is not None
+    assert "With fewer than 6, a team is never shown by itself." in seen(read)
+    assert "omments are" not in seen(read)
+
+
 def test_the_check_page_warns_of_no_team_that_may_be_shown(form: MainWindow) -> None:
     complete(form)
     number(page_of(form), "lead_team_2_headcount").setValue(5)

@@ -11,7 +11,7 @@ from teamhealth.ui.returns.comments_page import TeamsCommentsPage
 from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from tests.ui.look.enlarging import enlarge, note, tick
-from tests.ui.office import choose, press, text
+from tests.ui.office import choose, press, read_to_the_end, text
 from tests.ui.scenes import states, surveys
 from tests.ui.scenes.stage import come_to_rest
 
@@ -55,7 +55,7 @@ def test_publishing_stays_with_the_comments_that_are_withheld_behind_it(
     with surveys.comments(tmp_path, (1366, 688)) as shown:
         assert isinstance(shown, MainWindow)
         press(shown, "comment_1_switch_withhold")
-        press(shown, "comments_go")
+        read_to_the_end(shown)
         come_to_rest(shown)
         said = text(shown, "publish_shown_1")
         tick(shown, "publish_sure")

@@ -18,7 +18,19 @@ from teamhealth.ui.opening.publish_page import PublishPage
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom
 from tests.services.journeys import PIN, WORDS, answered, created, response
-from tests.ui.office import button, entry, fill, press, prompt, seen, settle, text, tick, wait_for_work
+from tests.ui.office import (
+    button,
+    entry,
+    fill,
+    press,
+    prompt,
+    read_to_the_end,
+    seen,
+    settle,
+    text,
+    tick,
+    wait_for_work,
+)
 
 
 def closed(workspace: Workspace, count: int = 6, **changes: object) -> str:
@@ -89,6 +101,32 @@ def test_comments_stand_in_alphabetical_order_and_are_shown_unless_withheld(qtbo
     assert page.withheld == frozenset()
 
 
+def test_the_last_comment_has_been_on_the_screen_before_the_page_that_publishes(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    page = CommentsPage(opened(workspace, closed(workspace)))
+    qtbot.addWidget(page)
+    page.resize(900, 480)
+    page.show()
+    settle()
+    heard: list[object] = []
+    page.read.connect(heard.append)
+    assert button(page, "comments_go").text() == "Show more comments"
+    presses = 0
+    while button(page, "comments_go").text() == "Show more comments":
+        press(page, "comments_go")
+        presses += 1
+        assert presses < 20
+    assert heard == []
+    assert page.rows[-1].visibleRegion().boundingRect().bottom() == page.rows[-1].height() - 1
+    # What has been seen stays seen.
+    page.scroller.verticalScrollBar().setValue(0)
+    settle()
+    assert button(page, "comments_go").text() == "Continue to publish"
+    press(page, "comments_go")
+    assert heard == [frozenset()]
+
+
 def test_a_withheld_comment_never_reaches_the_publication(qtbot: QtBot, workspace: Workspace) -> None:
     survey_id = closed(workspace)
     answers = opened(workspace, survey_id)
@@ -124,7 +162,7 @@ def publishing(qtbot: QtBot, workspace: Workspace, *withheld: int) -> SurveysRoo
     settle()
     for number in withheld:
         press(room, f"comment_{number}_switch_withhold")
-    press(room, "comments_go")
+    read_to_the_end(room)
     return room
 
 
@@ -145,7 +183,7 @@ def test_going_back_to_the_comments_keeps_every_choice(qtbot: QtBot, workspace: 
     assert step(room, "comments_steps") == "Step 2 of 3: Comments"
     assert [row.withheld for row in page.rows] == [False, True, False, True, False, False]
     press(room, "comment_3_switch_show")
-    press(room, "comments_go")
+    read_to_the_end(room)
     assert "5 comments, word for word · 1 withheld" in seen(room)
 
 

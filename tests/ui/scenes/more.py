@@ -17,7 +17,7 @@ from teamhealth.ui.theme import current_theme
 from tests.rounds import council, many
 from tests.services.council import WORDS
 from tests.services.journeys import PIN
-from tests.ui.office import fill, press
+from tests.ui.office import fill, press, read_to_the_end
 from tests.ui.rounds import as_files
 from tests.ui.scenes import surveys
 from tests.ui.scenes.results import of_rounds, place
@@ -69,7 +69,7 @@ def check(folder: Path, size: Size) -> Iterator[QWidget]:
 def publish(folder: Path, size: Size) -> Iterator[QWidget]:
     """What publishing will show, and what it will not."""
     with surveys.comments(folder, size) as window:
-        press(window, "comments_go")
+        read_to_the_end(window)
         come_to_rest(window)
         yield window
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -152,3 +153,23 @@ def test_a_large_team_is_a_bar_that_stays_inside_its_room() -> None:
         for shape in figure.shapes:
             left = getattr(shape, "x", getattr(shape, "x1", 0))
             assert 0 <= left <= 500
+
+
+def test_columns_stand_beside_each_other_again_after_the_window_was_wider_or_narrower(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    shown = page(qtbot, workspace, created(workspace))
+    before = _lying(shown)
+    for width in (1600, 820):
+        shown.resize(width, 688)
+        settle()
+        assert _lying(shown) != before
+        shown.resize(1174, 688)
+        settle()
+        assert _lying(shown) == before
+
+
+def _lying(shown: CollectingPage) -> list[QRect]:
+    """Return where the cards of both columns lie."""
+    cards = [shown.findChild(QWidget, f"collecting_{name}") for name in ("count", "people")]
+    return [QRect(each.mapTo(shown, QPoint()), each.size()) for each in cards if each is not None]
