@@ -34,10 +34,9 @@ def empty_plan(publication: Publication, team_id: str) -> Planned:
 
 def evidence() -> "Evidence":
     """Return what sources say, from the product's own file."""
-    from teamhealth.report.evidence import read_evidence
-    from teamhealth.resources import resource
+    from teamhealth.report.evidence import own_evidence
 
-    return read_evidence(resource("evidence", "evidence.toml"))
+    return own_evidence()
 
 
 def write_plan_sheet(planned: Planned, path: Path) -> None:
