@@ -23,6 +23,8 @@ from teamhealth.texts.catalogue import tr
 SERVICE_DASH = (2.5, 2.5)
 APART_DASH = (4.0, 3.0)
 _AXIS = 12.0
+# How far the numbers of a scale stand apart at the least.
+_NUMBERS_APART = 9.5
 _LABEL_ROOM = 44.0
 _BESIDE = 12.0
 _SMALL_WORDS = 11.0
@@ -76,8 +78,8 @@ def _scale(panel: Panel, line: TeamLine) -> Iterator[Shape]:
         y = panel.y(points)
         strong = points in (0, 50)
         yield Line(panel.left, y, panel.right, y, palette.GRID_MIDDLE if strong else palette.GRID, 1)
-        if panel.numbered and points in (0, 50, 100):
-            yield Text(panel.left - 5, y + 4, str(points), _AXIS, palette.INK_2, anchor=Anchor.END)
+    if panel.numbered:
+        yield from scale_numbers(panel)
     if line.domain.direction_note and not panel.small:
         yield Text(panel.left + 2, panel.y(100) + 12, tr("lighter"), _AXIS, palette.INK_2)
         yield Text(panel.left + 2, panel.y(0) - 4, tr("heavier"), _AXIS, palette.INK_2)
@@ -87,6 +89,13 @@ def _scale(panel: Panel, line: TeamLine) -> Iterator[Shape]:
             # At the panel's sides, so that two names have room even in a narrow one.
             x, anchor = (panel.left, Anchor.START) if number == 0 else (panel.right + _BESIDE, Anchor.END)
         yield Text(x, panel.height - 6, short_round(line.rounds[number]), _AXIS, palette.INK_2, anchor=anchor)
+
+
+def scale_numbers(panel: Panel) -> Iterator[Shape]:
+    """Yield the numbers before a panel's scale; in a low one the middle is left out, as its line is a stronger one."""
+    low = panel.y(50) - panel.y(100) < _NUMBERS_APART
+    for points in (0, 100) if low else (0, 50, 100):
+        yield Text(panel.left - 5, panel.y(points) + 4, str(points), _AXIS, palette.INK_2, anchor=Anchor.END)
 
 
 def _named_rounds(panel: Panel) -> list[int]:

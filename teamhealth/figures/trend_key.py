@@ -70,12 +70,12 @@ def trend_key(width: float, team: str, signs: Signs | None = None, *, brief: boo
             left, top = 0.0, top + _HEIGHT
         shapes += moved([*_sign(kind), Text(sign, 14, words, _TEXT, palette.INK)], left, top)
         left += needed + _BETWEEN
-    return Figure(width, top + _HEIGHT, tuple(shapes), _sentence(there, team))
+    return Figure(width, top + _HEIGHT, tuple(shapes), _sentence(there))
 
 
-def _sentence(signs: Signs, team: str) -> str:
+def _sentence(signs: Signs) -> str:
     """Return what each sign is and what it means: who hears the key does not see them."""
-    said = [tr("Key: a line is {team}, a band around it its likely range.", team=team)]
+    said = [tr("Key: a line is the team’s scores, and the band around it their likely range.")]
     if signs.service:
         said.append(tr("A dashed line is the service average."))
     if signs.hidden:

@@ -13,8 +13,9 @@ from teamhealth.figures.compared_sentences import (
 )
 from teamhealth.figures.placing import in_columns, moved, stacked
 from teamhealth.figures.shapes import Figure, Text
-from teamhealth.figures.trend import trend_panel
+from teamhealth.figures.trend import scale_numbers, trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
+from teamhealth.figures.trend_scale import Panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds, TeamLines
@@ -34,6 +35,8 @@ _ACROSS = 4
 # How wide a letter is taken to be, and how far lines stand apart.
 _LETTER, _LEADING = 6.0, 16.0
 _EDGE = 16.0
+# What the name of a theme takes above a panel of a row, and the numbers of the scale before the row.
+_NAME, _SCALE_ROOM = 13.0, 18.0
 
 
 def team_picture(rounds: Rounds, team: TeamLines) -> Figure:
@@ -108,13 +111,19 @@ def _words(words: str, width: float) -> Figure:
 def panels_in_a_row(team: TeamLines, width: float, height: float, gap: float = 12.0) -> Figure:
     """Return a team's themes, four beside each other, as one figure ``width`` wide, for a page with little room.
 
-    ``height`` is a panel's, without the name of its theme above it.
+    ``height`` is a panel's, without the name of its theme above it. Panels are too narrow for numbers on their scale,
+    which stand once before each row.
     """
     across = max(min(len(team.lines), _ACROSS), 1)
-    each = (width - gap * (across - 1)) / across
+    each = (width - _SCALE_ROOM - gap * (across - 1)) / across
     panels = []
     for line in team.lines:
         panel = trend_panel(team.name, line, each, height, small=True)
-        name = Text(6, 11, line.domain.title, 11.5, palette.INK, Weight.SEMIBOLD)
-        panels.append(stacked((Figure(each, 13, (name,), ""), panel), 0, panel.sentence))
-    return in_columns(panels, across, gap, " ".join(panel.sentence for panel in panels))
+        name = Text(6, _NAME - 2, line.domain.title, 11.5, palette.INK, Weight.SEMIBOLD)
+        panels.append(stacked((Figure(each, _NAME, (name,), ""), panel), 0, panel.sentence))
+    row = in_columns(panels, across, gap, " ".join(panel.sentence for panel in panels))
+    shapes = moved(row.shapes, _SCALE_ROOM, 0)
+    numbers = list(scale_numbers(Panel(each, height, 1, small=True)))
+    for number in range(-(-len(panels) // across)):
+        shapes += moved(numbers, _SCALE_ROOM, number * (_NAME + height + gap) + _NAME)
+    return replace(row, width=_SCALE_ROOM + row.width, shapes=tuple(shapes))

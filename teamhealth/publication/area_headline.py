@@ -34,7 +34,8 @@ def area_headline(area: Area) -> Headline:
     briefly, then leaves it to the cards what a share of few teams is not for. Only then it names no concern either.
     """
     if not area.shown:
-        return Headline(tr("No team of this area can be shown by itself."), "")
+        council = tr("No team of this council can be shown by itself.")
+        return Headline(council if area.service is None else tr("No team of this service can be shown by itself."), "")
     for told in _from_the_longest(area):
         if len(told.text) <= LONGEST_HEADLINE:
             return told

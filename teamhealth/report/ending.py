@@ -84,15 +84,19 @@ class Ending(Flowable):
         return found
 
     def _anew(self, width: float, height: float, page: float) -> int | None:
-        """Return the block that begins the last page with all after it, as it or the one before is to stay whole."""
+        """Return the block that begins a page with all after it, as it or the one before is to stay whole.
+
+        Before more than one page it is only the block itself that does.
+        """
         for number, each in enumerate(self._blocks):
             if stack_height(self._measure, self._blocks[: number + 1], width) <= height:
                 continue
             used = stack_height(self._measure, self._blocks[:number], width)
             rest = stack_height(self._measure, self._blocks[number:], width)
             before = number > 0 and _stays_whole(self._blocks[number - 1]) and rest >= page * _LEAST_WHOLE
-            whole = (before or _stays_whole(each)) and height - used <= page * MOST_LEFT_WHOLE
-            return number if whole and rest <= page else None
+            own = _stays_whole(each) and stack_height(self._measure, [each], width) <= page
+            whole = (own or (before and rest <= page)) and height - used <= page * MOST_LEFT_WHOLE
+            return number if whole else None
         return None
 
 

@@ -15,13 +15,13 @@ from teamhealth.publication.method_words import likely_range_text, no_change_fou
 from teamhealth.publication.moved import tested_verdicts
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
-from teamhealth.publication.types import Verdict
+from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_together
+from teamhealth.report.keeping import kept_together, kept_whole
 from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
@@ -41,6 +41,8 @@ _NOTE_BOX = Backdrop(palette.WARNING_TINT)
 _GAP = 14.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _PANEL_HEIGHT = 122.0
+# More are those of rounds that were published team by team. So many digits tell results apart.
+_MOST_FINGERPRINTS, _BEGINNING = 12, 16
 _LOOK = Look(header_rule=palette.INK_2)
 
 
@@ -129,12 +131,13 @@ def _panels(team: TeamLines) -> list[Flowable]:
 
 
 def _tables(team: TeamLines) -> list[Flowable]:
-    """Return a table a theme, a row a round."""
-    story: list[Flowable] = [heading(tr("The figures"), 2, styles.SECTION)]
+    """Return a table a theme, a row a round; each on one page, if any holds it."""
+    story: list[Flowable] = [kept_whole(heading(tr("The figures"), 2, styles.SECTION))]
     for line in team.lines:
         sign = domain_sign(line.domain.id)
         figures = tr("{theme}: the figures", theme=line.domain.title)
-        story += [heading(line.domain.title, 3, styles.AREA_THEME, glyph=sign, bookmark=figures), _line_table(line)]
+        title = heading(line.domain.title, 3, styles.AREA_THEME, glyph=sign, bookmark=figures)
+        story += [kept_whole(title), _line_table(line)]
     return story
 
 
@@ -205,18 +208,30 @@ def _cautions(teams: Sequence[TeamLines], *, several: bool, panels: bool) -> lis
 
 
 def _made_of(rounds: Rounds, attachments: Attachments) -> list[Flowable]:
-    made = [tr("Made from the results of {rounds}.", rounds=_span(rounds))]
-    if len(rounds.publications) > 1:
-        made.append(tr("Fingerprint of these rounds together: {hash}.", hash=grouped(_fingerprint(rounds))))
-    else:
-        # Of one alone it is that by which its reports name it too.
-        [alone] = rounds.publications
-        made.append(tr("Fingerprint of the published figures: {hash}.", hash=grouped(fingerprint_of(alone))))
+    made = [tr("Made from the results of {rounds}.", rounds=_span(rounds)), *_known_by(rounds)]
     if any(is_from_part(each) for each in rounds.publications):
         made.append(tr("Some of it was read from single teams’ parts of the published figures."))
     if rounds.elsewhere:
         made.append(elsewhere_text())
     return [Spacer(1, 6), paragraph(" ".join((*made, *attached_words(attachments))), styles.QUIET)]
+
+
+def _known_by(rounds: Rounds) -> tuple[str, ...]:
+    """Return by which fingerprints the results are known: of several rounds how each begins, for room and for ears."""
+    found = [(each.name, digits) for each in rounds.rounds for digits in _fingerprints(each.publications)]
+    if len(found) > _MOST_FINGERPRINTS:
+        together = tr("Fingerprint of these rounds together: {hash}.", hash=grouped(_fingerprint(rounds)))
+        return together, tr("Trends with the same fingerprint are made from the same results.")
+    if len(found) > 1:
+        begun = [tr("{round}: {hash}", round=name, hash=grouped(digits[:_BEGINNING])) for name, digits in found]
+        return (tr("In these rounds’ reports, each fingerprint begins so: {begun}.", begun="; ".join(begun)),)
+    [(_, alone)] = found
+    return (tr("Fingerprint of the published figures: {hash}.", hash=grouped(alone)),)
+
+
+def _fingerprints(publications: Sequence[Publication]) -> list[str]:
+    """Return a round's fingerprints, each once: of single teams' parts that of the whole."""
+    return list(dict.fromkeys(fingerprint_of(each) for each in publications))
 
 
 def _span(rounds: Rounds) -> str:

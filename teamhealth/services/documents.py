@@ -77,7 +77,7 @@ def _plan_documents(workspace: Workspace, publication: Publication, team_id: str
 
 def documents_of_plan(workspace: Workspace, planned: Planned) -> tuple[Document, ...]:
     """Return the annex and the team's page of a plan."""
-    annex, told = tr("Retention plan"), tr("What you told us, what we will do")
+    annex, told = tr("Retention plan"), tr("Retention plan: page for the team")
     return (
         Document("plan", annex, plan_file_name(planned, tr("retention plan"), ".pdf"),
                  partial(_write_annex, workspace, planned)),

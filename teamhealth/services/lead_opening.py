@@ -103,14 +103,15 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
     # First, so that whoever gives up meanwhile has closed nothing.
     everything, refused = check_all(stored.survey, stages, secret, progress)
     opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused, secret.private)
+    # The others were opened before, and may be published: nothing here is about them.
+    own = tuple(team for team in opened.teams if team.id == team_id)
     with workspace.database.connect() as store, transaction(store):
         # From here on nothing can be added, so that opening it again shows the same answers and no others.
-        returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
+        returns.mark_team_opened(store, stored.survey.id, TeamId(team_id), hidden=not own[0].shown)
         if opened_before(store, stored.survey.id, TeamId(team_id)) != stages:
             raise DatabaseBusy(workspace.folder, "stored meanwhile")
         ask_still_wanted()
-    # The others were opened before, and may be published: nothing here is about them.
-    return replace(opened, teams=tuple(team for team in opened.teams if team.id == team_id))
+    return replace(opened, teams=own)
 
 
 def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, progress: Progress) -> None:

@@ -28,10 +28,11 @@ from teamhealth.texts.name_order import name_order
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """A plan in the list: whose it is, after which round, and the plan itself."""
+    """A plan in the list: whose it is, after which round, and the plan itself; ``service`` is the team's area."""
 
     plan: Plan
     team_name: str
+    service: str
     survey_title: str
     round_name: str
     published: date
@@ -44,6 +45,7 @@ class TeamWithoutPlan:
     survey_id: str
     team_id: str
     team_name: str
+    service: str
     survey_title: str
     round_name: str
     concerns: int
@@ -107,13 +109,15 @@ def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
             facts.id,
             team.id,
             team.name,
+            service.name,
             facts.title,
             facts.wave.name,
             len(concerns_of(publication, team.id)),
             facts.organisation.name,
             facts.published,
         )
-        for team in publication.teams
+        for service in publication.services
+        for team in service.teams
         if team.shown
     )
 
@@ -196,4 +200,6 @@ def _read(stored: StoredPlan) -> tuple[Plan, Part]:
 
 def _summary(plan: Plan, part: Part) -> PlanSummary:
     facts = part.publication.survey
-    return PlanSummary(plan, part.publication.team(plan.team).name, facts.title, facts.wave.name, facts.published)
+    # A plan is kept with one team's part, which is of one service.
+    name, (service,) = part.publication.team(plan.team).name, part.publication.services
+    return PlanSummary(plan, name, service.name, facts.title, facts.wave.name, facts.published)

@@ -21,7 +21,7 @@ from teamhealth.survey.policy import SMALLEST_THRESHOLD
 class PublishedTeam:
     """A team of a published survey, shown or not; ``late`` where it was published later, by itself.
 
-    ``needed`` is from how many answers it is shown; ``waiting`` says that something came later and is not opened yet.
+    ``needed`` is from how many answers it is shown; ``waiting`` that something came later and is not published yet.
     """
 
     id: str
@@ -72,7 +72,7 @@ def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
         waiting = frozenset(
             (survey, team)
             for survey in (SurveyId(each.survey.id) for each in found)
-            for team in returns.late_teams(store, survey) - returns.opened_teams(store, survey)
+            for team in returns.late_teams(store, survey) - returns.hidden_later(store, survey)
         )
     there = {SurveyId(each.survey.id) for each in found}
     shown = {where: read_stored(document).teams[0] for where, document in late.items() if where[0] in there}

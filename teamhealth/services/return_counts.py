@@ -28,7 +28,7 @@ class TeamReturns:
     """A team and its sealed answers; ``answers`` is None unless they are enough, ``needed`` is its threshold.
 
     ``up_to`` says that rows may stand in several tables, and count once; ``opened`` says of a team that came later
-    whether it has been opened by itself already.
+    whether it has been opened by itself already, ``hidden`` that too few of its answers count then.
     """
 
     id: TeamId
@@ -39,6 +39,7 @@ class TeamReturns:
     answers: int | None
     up_to: bool = False
     opened: bool = False
+    hidden: bool = False
 
 
 def sure_counts(counts: Mapping[TeamId, int], tables: Sequence[tuple[TeamId, int]]) -> dict[TeamId, int]:

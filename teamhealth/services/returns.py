@@ -91,11 +91,15 @@ def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
             return ()
         counts = returns.counts(store, stored.survey.id)
         waiting = returns.late_teams(store, stored.survey.id)
-        opened = returns.opened_teams(store, stored.survey.id)
+        opened, hidden = (find(store, stored.survey.id) for find in (returns.opened_teams, returns.hidden_later))
         sure = sure_counts(counts, returns.tables(store, stored.survey.id))
     late = [team for team in stored.survey.teams if team.id in waiting]
     return tuple(
-        replace(team_returns(stored.survey, team, counts[team.id], sure[team.id]), opened=team.id in opened)
+        replace(
+            team_returns(stored.survey, team, counts[team.id], sure[team.id]),
+            opened=team.id in opened,
+            hidden=team.id in hidden,
+        )
         for team in late
     )
 

@@ -14,7 +14,7 @@ from teamhealth.storage import box, drafts, publications, returns
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines, day_of
 from teamhealth.survey.custody import Custody, CustodyKind
-from teamhealth.survey.ids import TeamId
+from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
@@ -39,7 +39,8 @@ _ORDER = tuple(SurveyStatus)
 class TeamCount:
     """A team and how many answered; None where that may not be said, ``missing`` where nothing was returned yet.
 
-    ``waits`` says that enough answers came after the others were opened, and have not been opened by themselves yet.
+    ``waits`` says that enough answers came after the others were opened, and are not published by themselves yet;
+    ``opened`` that they have been opened by then.
     """
 
     team_id: str
@@ -48,6 +49,7 @@ class TeamCount:
     answered: int | None
     missing: bool = False
     waits: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class SurveySummary:
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
     """Return all surveys and drafts, those that need something first; of what is published the newest comes first."""
     with workspace.database.connect() as store:
-        found = [_stored_summary(store, survey) for survey in all_outlines(store)]
+        late = publications.all_late(store)
+        found = [_stored_summary(store, survey, late) for survey in all_outlines(store)]
         found += [_draft_summary(read_json(document)) for _, document in drafts.all_drafts(store)]
     return tuple(sorted(found, key=_place))
 
@@ -93,13 +96,15 @@ def status_of(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveyStat
     return SurveyStatus.READY if everyone else SurveyStatus.COLLECTING
 
 
-def _stored_summary(store: Store, survey: SurveyOutline) -> SurveySummary:
+def _stored_summary(
+    store: Store, survey: SurveyOutline, late: Sequence[tuple[SurveyId, TeamId, bytes]]
+) -> SurveySummary:
     if survey.state is SurveyState.PUBLISHED:
         document = publications.load(store, survey.id)
         if document is not None and is_older(document):
             return _older_summary(survey)
         if document is not None:
-            later = [each for whose, _, each in publications.all_late(store) if whose == survey.id]
+            later = [each for whose, _, each in late if whose == survey.id]
             found = _published_summary(survey, read_outline(document), [read_outline(each) for each in later])
             return _with_late_returns(store, survey, found) if survey.role is SurveyRole.LEAD else found
         teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
@@ -121,18 +126,24 @@ def _published_summary(
 
 def _with_late_returns(store: Store, survey: SurveyOutline, published: SurveySummary) -> SurveySummary:
     """Tell a team from which nothing came, or whose answers came later and wait, from one with too few answers."""
-    opened, counts = returns.opened_teams(store, survey.id), returns.counts(store, survey.id)
-    if not opened or not counts:
-        # The answers have been destroyed since, so that nobody can say any more which teams they were of.
+    together, *later = returns.opened_in_order(store, survey.id)
+    opened = frozenset[TeamId]().union(*later)
+    settled = together | returns.hidden_later(store, survey.id)
+    unsettled = frozenset(TeamId(team.team_id) for team in published.teams if team.answered is None) - settled
+    if not unsettled or not returns.any_there(store, survey.id):
+        # Or the answers have been destroyed since, so that nobody can say any more which teams they were of.
         return published
+    # Envelopes are large: to count those of all teams takes long.
+    counts = returns.counts_of(store, survey.id, unsettled)
     least = {str(team.id): survey.policy.shown_from(team.answering_recipients) for team in survey.teams}
 
     def told(team: TeamCount) -> TeamCount:
         team_id = TeamId(team.team_id)
-        if team.answered is not None or team_id in opened:
+        if team_id not in unsettled:
             return team
-        count = counts.get(team_id, 0)
-        return replace(team, missing=not count, waits=count >= least.get(team.team_id, survey.policy.threshold))
+        count = counts[team_id]
+        waits = count >= least.get(team.team_id, survey.policy.threshold)
+        return replace(team, missing=not count, waits=waits, opened=waits and team_id in opened)
 
     return replace(published, teams=tuple(map(told, published.teams)))
 

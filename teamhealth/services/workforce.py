@@ -167,11 +167,16 @@ def service_workforce(found: ServiceUnits, entered: EnteredFigures, day: date) -
 
 def save_figures(workspace: Workspace, unit: Unit, figures: WorkforceFigures) -> None:
     """Store a unit's figures of one date in place of earlier ones of that date; ValueError for impossible ones."""
+    check_figures(figures)
+    with workspace.database.connect() as store, transaction(store):
+        workforce.save(store, unit.kind, unit.id, figures)
+
+
+def check_figures(figures: WorkforceFigures) -> None:
+    """Raise ValueError for impossible figures."""
     wrong = [each.text for each in figure_problems(figures) if each.blocking]
     if wrong:
         raise ValueError(wrong[0])
-    with workspace.database.connect() as store, transaction(store):
-        workforce.save(store, unit.kind, unit.id, figures)
 
 
 def delete_figures(workspace: Workspace, unit: Unit, as_of: date) -> None:

@@ -93,11 +93,11 @@ def _add_answers(old: Store, new: Store, survey: str) -> None:
 def _take_later_teams(old: Store, new: Store, survey: str) -> None:
     """Take the teams that were opened or published later by themselves, with the very envelopes that were opened."""
     opened = {row[0] for row in new.execute("SELECT team FROM opened_team WHERE survey = ?", (survey,))}
-    for team, place in old.execute("SELECT team, place FROM opened_team WHERE survey = ?", (survey,)).fetchall():
-        if team not in opened:
+    for row in _rows(old, "opened_team", survey):
+        if (team := row[1]) not in opened:
             new.execute("DELETE FROM returned WHERE survey = ? AND team = ?", (survey, team))
-            _insert(new, "returned", [row for row in _rows(old, "returned", survey) if row[1] == team])
-            new.execute("INSERT INTO opened_team (survey, team, place) VALUES (?, ?, ?)", (survey, team, place))
+            _insert(new, "returned", [each for each in _rows(old, "returned", survey) if each[1] == team])
+            _insert(new, "opened_team", [row])
     published = {row[1] for row in _rows(new, "late_publication", survey)}
     _insert(new, "late_publication", [row for row in _rows(old, "late_publication", survey) if row[1] not in published])
 

@@ -243,6 +243,9 @@ _REFUSED_FILES = (
     "DROP TABLE refused_return",
 )
 
+# A team that came later and of which too few answers count: it stays hidden, and waits for nobody.
+_HIDDEN_LATER = ("ALTER TABLE opened_team ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _TRAVEL,
@@ -255,6 +258,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _TABLES_TAKEN,
     _REFUSED_RETURNS,
     _REFUSED_FILES,
+    _HIDDEN_LATER,
 )
 NEWEST = len(MIGRATIONS)
 

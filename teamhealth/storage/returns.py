@@ -70,6 +70,17 @@ def counts(store: Store, survey_id: SurveyId) -> dict[TeamId, int]:
     return {TeamId(team): int(count) for team, count in found}
 
 
+def counts_of(store: Store, survey_id: SurveyId, teams: Iterable[TeamId]) -> dict[TeamId, int]:
+    """Return how many envelopes each of these teams has, without going through those of the others."""
+    statement = "SELECT count(*) FROM returned WHERE survey = ? AND team = ?"
+    return {team: int(store.execute(statement, (survey_id, team)).fetchone()[0]) for team in teams}
+
+
+def any_there(store: Store, survey_id: SurveyId) -> bool:
+    """Return whether a survey has any envelope."""
+    return store.execute("SELECT 1 FROM returned WHERE survey = ? LIMIT 1", (survey_id,)).fetchone() is not None
+
+
 def envelopes(store: Store, survey_id: SurveyId) -> tuple[tuple[TeamId, bytes], ...]:
     """Return a survey's envelopes with their teams, by team and digest."""
     found = store.execute("SELECT team, sealed FROM returned WHERE survey = ? ORDER BY team, digest", (survey_id,))
@@ -95,13 +106,16 @@ def mark_opened(store: Store, survey_id: SurveyId) -> None:
     )
 
 
-def mark_team_opened(store: Store, survey_id: SurveyId, team_id: TeamId) -> None:
-    """Remember that a team that came later has been opened: nothing can be added to it any more."""
+def mark_team_opened(store: Store, survey_id: SurveyId, team_id: TeamId, *, hidden: bool = False) -> None:
+    """Remember that a team that came later has been opened: nothing can be added to it any more.
+
+    It is ``hidden`` where too few of its answers count to publish it.
+    """
     store.execute(
-        "INSERT INTO opened_team (survey, team, place)"
-        " VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM opened_team WHERE survey = ?))"
-        " ON CONFLICT DO NOTHING",
-        (survey_id, team_id, survey_id),
+        "INSERT INTO opened_team (survey, team, place, hidden)"
+        " VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM opened_team WHERE survey = ?), ?)"
+        " ON CONFLICT (survey, team) DO UPDATE SET hidden = excluded.hidden",
+        (survey_id, team_id, survey_id, int(hidden)),
     )
 
 
@@ -118,6 +132,12 @@ def opened_in_order(store: Store, survey_id: SurveyId) -> tuple[frozenset[TeamId
     ).fetchall()
     together = frozenset(TeamId(team) for team, place in found if not place)
     return (together, *(frozenset({TeamId(team)}) for team, place in found if place))
+
+
+def hidden_later(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
+    """Return the teams that were opened later by themselves and stay hidden, since too few of their answers count."""
+    found = store.execute("SELECT team FROM opened_team WHERE survey = ? AND hidden = 1", (survey_id,))
+    return frozenset(TeamId(team) for (team,) in found)
 
 
 def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:

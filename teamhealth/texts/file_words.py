@@ -35,7 +35,10 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "missing": tr("Check the name and the folder."),
         "folder": tr("Open the folder, and choose the file in it."),
         "report": tr("Read it in a PDF reader. To see its results here, open the results file."),
-        "sheet": tr("A plan’s is dropped on its plan. Others are chosen in Sealed returns, Workforce or Set up."),
+        "sheet": tr(
+            "Drop the spreadsheet of a plan on the page of that plan."
+            " Choose any other in Sealed returns, Workforce or Set up a survey."
+        ),
         "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
         "late": tr("Use the results file that was published first."),
         "newer": tr("Install the newer version and open it with that."),

@@ -209,6 +209,16 @@ def test_pictures_hold_every_panel() -> None:
     assert all(each.name in texts(theme_picture(found, found.domains[0])) for each in found.teams)
 
 
+@pytest.mark.parametrize(("high", "numbers"), [(92, ["0", "50", "100"]), (57, ["0", "50", "100"]), (42, ["0", "100"])])
+def test_a_row_of_panels_has_the_numbers_of_its_scale_once_and_beside_its_lines(high: int, numbers: list[str]) -> None:
+    row = panels_in_a_row(rounds().lines(team_id(0)), 511, high)
+    said = [each for each in row.shapes if isinstance(each, Text) and each.text in ("0", "50", "100")]
+    assert [each.text for each in said] == numbers
+    lines = [each for each in row.shapes if isinstance(each, Stroke) and each.y1 == each.y2]
+    for each in said:
+        assert any(abs(line.y1 + 4 - each.y) < 0.01 and line.x1 > each.x for line in lines)
+
+
 def test_pictures_say_what_moved_as_the_page_does_and_of_their_own_signs_only() -> None:
     found = rounds()
     for domain in found.domains:

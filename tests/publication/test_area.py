@@ -72,8 +72,10 @@ def test_what_stands_apart_is_what_the_test_says(area: Area) -> None:
 
 
 def test_the_headline_of_hidden_teams_says_nothing_of_them() -> None:
-    area = council_area(all_hidden())
-    assert area_headline(area).text == "No team of this area can be shown by itself."
+    whole = all_hidden()
+    assert area_headline(council_area(whole)).text == "No team of this council can be shown by itself."
+    service = service_area(whole, whole.services[0].id)
+    assert area_headline(service).text == "No team of this service can be shown by itself."
 
 
 @pytest.mark.parametrize("mood", list(Mood))

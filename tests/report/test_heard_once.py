@@ -81,7 +81,8 @@ def test_the_numbers_below_a_score_are_heard_as_its_likely_range(made: str) -> N
 
 def test_the_key_of_lines_says_what_each_sign_looks_like() -> None:
     said = trend_key(400, "Northgate", Signs(service=True, hidden=True, apart=True), brief=True).sentence
-    for words in ("a line is Northgate", "a band around it its likely range", "dashed line", "hatched bar", "upright"):
+    line = "Key: a line is the team’s scores, and the band around it their likely range."
+    for words in (line, "dashed line", "hatched bar", "upright"):
         assert words in said
     assert "dashed" not in trend_key(400, "Northgate", Signs(service=False, hidden=False)).sentence
 

@@ -204,7 +204,7 @@ def test_what_was_found_beside_other_teams_stands_between_the_rules_of_its_row()
                 assert min(each.box[1] for each in above) >= max(each.box[3] for each in below)
 
 
-@pytest.mark.parametrize(("rounds", "pages"), [(3, 2), (6, 2), (12, 3)])
+@pytest.mark.parametrize(("rounds", "pages"), [(3, 2), (6, 2), (12, 4)])
 def test_averages_add_no_page_to_the_trends_of_few_teams(rounds: int, pages: int) -> None:
     assert len(fullness(GRID[f"trends of 4, rounds {rounds}"](ORDINARY))) == pages
 

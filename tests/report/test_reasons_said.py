@@ -63,11 +63,22 @@ def test_hidden_teams_are_said_to_be_one_or_several() -> None:
 
 
 def test_one_round_is_known_by_the_fingerprint_of_its_results() -> None:
-    first, second, *_ = council()
+    first, *_ = council()
     alone = words_of(trends(rounds_of([first])[0]))
     assert f"Fingerprint of the published figures: {grouped(publication_hash(first))}." in alone
     assert "these rounds" not in alone
-    assert "Fingerprint of these rounds together:" in words_of(trends(rounds_of([first, second])[0]))
+
+
+def test_trends_print_how_the_fingerprints_begin_by_which_the_reports_of_their_rounds_are_known() -> None:
+    published = council()
+    words = words_of(trends(rounds_of(published)[0]))
+    for each in published:
+        assert f"{each.survey.wave.name}: {grouped(publication_hash(each)[:16])}" in words
+        assert grouped(publication_hash(each)) in words_of(area_report(council_area(each), beside_area(each)))
+    by_team = [with_teams(each, (team,)) for each in published for team in each.teams]
+    together = words_of(trends(rounds_of(by_team)[0]))
+    assert "Fingerprint of these rounds together:" in together
+    assert "Trends with the same fingerprint are made from the same results." in together
 
 
 def test_whose_other_teams_a_team_stands_beside_is_named_or_the_rule_by_which_it_is() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -162,3 +163,21 @@ def test_a_teams_figures_end_their_sentence_before_they_say_why_they_stand_apart
     first, second, last = council()
     words = text_of(trends(rounds((asked_otherwise(first, "morale"), second, last)), team_id(0)))
     assert re.search(r"likely \d+ to \d+\. The questions changed in ", words)
+
+
+@pytest.mark.parametrize(("teams", "rounds_"), [(4, 9), (4, 12), (5, 12)])
+def test_a_themes_panels_and_figures_stand_on_one_page_that_holds_them(teams: int, rounds_: int) -> None:
+    found = pieces(trends(rounds(council(teams, rounds_))))
+    begins = [number for number, each in enumerate(found) if each.role == "H2"]
+    assert len(begins) == 4
+    for start, end in pairwise([*begins, len(found)]):
+        tables = [each.page for each in found[start:end] if each.inside("Table")]
+        assert {found[start].page, *tables} == {found[start].page}
+
+
+def test_a_teams_figures_of_a_theme_stand_on_one_page_however_many_rounds() -> None:
+    found = pieces(trends(rounds(council(14, 12)), team_id(0)))
+    tables = {each.inside("Table") for each in found if each.inside("Table")}
+    assert len(tables) == 4
+    for table in tables:
+        assert len({each.page for each in found if each.inside("Table") == table}) == 1

@@ -219,7 +219,7 @@ def _afterwards() -> dict[str, PlaceHelp]:
         tr("About a team’s plan"),
         tr("Here each concern becomes an action: what, whose role, by when, and how you will know."),
         tr("Kept on this laptop: what you write here. Owners are roles, not names."),
-        tr("Whoever uses this laptop or is sent the plan. Of the survey it holds published figures only."),
+        tr("Whoever uses this laptop, and whoever is sent the plan. It holds published figures only."),
     )
     return {
         "plan_page": plan,

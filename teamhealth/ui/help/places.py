@@ -55,7 +55,7 @@ def _places() -> dict[str, PlaceHelp]:
             tr("About Retention plans"),
             tr("Here a team’s concerns become actions: who does what by when, and how you will know."),
             tr("Kept on this laptop: what you write here. Owners are roles, not names."),
-            tr("Whoever uses this laptop or is sent the plan. Of the survey it holds published figures only."),
+            tr("Whoever uses this laptop, and whoever is sent the plan. It holds published figures only."),
         ),
         "workforce": PlaceHelp(
             tr("About Workforce"),

@@ -57,6 +57,7 @@ class PlansPage(Page):
         self.action_row.addWidget(open_file)
         self._recent = RecentCard.of_results(recent, self.theme, "plans_recent")
         self._recent.chosen.connect(self.recent_asked)
+        self._areas = frozenset({each.service for each in plans} | {each.service for each in waiting})
         if older:
             words = tr("{older} Plans that answer them are kept too.", older=older_left_out(older))
             self.body.addWidget(Note(NoteKind.INFO, words, "plans_older", theme=self.theme))
@@ -90,7 +91,7 @@ class PlansPage(Page):
         for number, each in enumerate(plans):
             if number:
                 card.content.addWidget(rule(name=f"plan_rule_{number}"))
-            detail = f"{each.round_name} · {capitalised(counted_words(each.plan, today))}"
+            detail = _joined(each.round_name, self._area(each), capitalised(counted_words(each.plan, today)))
             row = self._row(each.survey_title, (each.plan.survey, each.plan.team), each.team_name, detail)
             row.chosen.connect(self.opened)
             self._seeker.add(row, each.team_name)
@@ -106,13 +107,17 @@ class PlansPage(Page):
         for number, each in enumerate(waiting):
             card.content.addWidget(rule(name=f"waiting_rule_{number}"))
             concerns = trn("{count} concern", "{count} concerns", each.concerns)
-            detail = " · ".join(words for words in (each.round_name, apart_words(each, waiting), concerns) if words)
+            detail = _joined(each.round_name, self._area(each), apart_words(each, waiting), concerns)
             row = self._row(each.survey_title, (each.survey_id, each.team_id), each.team_name, detail)
             row.setAccessibleName(tr("Start a plan for {team}, {detail}", team=each.team_name, detail=row.row.detail))
             row.chosen.connect(self.started)
             self._seeker.add(row, each.team_name)
             card.content.addWidget(row)
             yield
+
+    def _area(self, team: PlanSummary | TeamWithoutPlan) -> str:
+        """Return the area of service that a team is of, where the list has several."""
+        return team.service if len(self._areas) > 1 else ""
 
     def _row(self, title: str, identities: tuple[str, str], name: str, detail: str) -> TeamRow:
         survey, team = identities
@@ -137,6 +142,10 @@ class PlansPage(Page):
         go.clicked.connect(self.results_asked)
         self.action_row.addWidget(go)
         self.start_at(go)
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(each for each in words if each)
 
 
 def apart_words(team: TeamWithoutPlan, others: Sequence[TeamWithoutPlan]) -> str:

@@ -52,7 +52,9 @@ class PlanPage(Page):
         )
         self._survey_custody = planned.publication.survey.custody
         self._planned = planned
-        self.told = secondary_button(tr("What we will do: team page"), "plan_told", theme=self.theme)
+        self.lead_back_on_escape()
+        self.told = secondary_button(tr("Page for the team"), "plan_told", theme=self.theme)
+        self.told.setAccessibleDescription(tr("What you told us, what we will do"))
         self.sheet = secondary_button(tr("Spreadsheet out or in"), "plan_sheet", theme=self.theme)
         self.annex = primary_button(tr("Export plan"), "plan_export", IconName.PRINTER, theme=self.theme)
         for button in (self.told, self.sheet, self.annex):

@@ -77,6 +77,7 @@ class AreaPage(Page):
         self.body.addWidget(self._overview)
         self.body.addStretch(1)
         self.start_at(self.tables)
+        self.lead_back_on_escape()
 
     def show_tables(self, shown: bool) -> None:
         """Show the tables instead of the cards, or the cards again."""

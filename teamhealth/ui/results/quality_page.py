@@ -29,6 +29,7 @@ def quality_page(publication: Publication, theme: Theme | None = None) -> Page:
     page.body.addWidget(tables)
     page.body.addStretch(1)
     page.start_at(tables.views[0])
+    page.lead_back_on_escape()
     return page
 
 

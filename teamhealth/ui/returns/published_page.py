@@ -96,6 +96,9 @@ class PublishedPage(Page):
         card.content.addWidget(body(words, tone="muted", name="published_words", theme=theme))
         rows = HandBackRows(theme)
         said = tr("For you, and whoever may see every team.")
+        if self._by_itself:
+            names = and_list([each.teams[0].name for each in self._by_itself.values()])
+            said += " " + trn("{teams} is not in it.", "{teams} are not in it.", len(self._by_itself), teams=names)
         everything = rows.add("all", tr("All teams"), said, tr("Save all results"))
         self._map(self._save_presses, everything, "")
         said = tr("A file for each manager, in one folder.")
@@ -139,7 +142,7 @@ class PublishedPage(Page):
         name = f"published_late_{number}"
         row.addWidget(strong(team.name, name=f"{name}_name", theme=self.theme), 1)
         row.addWidget(body(count_words(team), name=f"{name}_count", theme=self.theme), 1)
-        if self._late and team.kind in {CountKind.ENOUGH, CountKind.UNSURE}:
+        if self._late and not team.hidden and team.kind in {CountKind.ENOUGH, CountKind.UNSURE}:
             button = secondary_button(tr("Open by itself"), f"{name}_open", theme=self.theme)
             button.setAccessibleName(tr("Open by itself: {team}", team=team.name))
             self._map(self._late_presses, button, team.id)

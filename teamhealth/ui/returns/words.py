@@ -125,8 +125,10 @@ def count_words(team: TeamReturns) -> str:
 
 def late_state(team: TeamReturns) -> str:
     """Return why a team that came later is not published yet."""
+    if team.hidden:
+        return tr("It has been opened. Too few of its answers count, so it stays hidden.")
     if team.opened:
-        return tr("It has been opened, and is not published. If too few of its answers count, it stays hidden.")
+        return tr("It has been opened, and is not published yet. Open it again to publish it.")
     if team.kind is CountKind.FEW:
         return tr("Too few to be shown. It stays hidden unless another return of it comes.")
     return tr("It has not been opened yet.")

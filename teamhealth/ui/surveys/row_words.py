@@ -59,7 +59,7 @@ def shown_status(summary: SurveySummary) -> SurveyStatus:
 
 
 def needs_action(summary: SurveySummary) -> bool:
-    """Return whether somebody has to do something: collect, close or open, or open what came later."""
+    """Return whether somebody has to do something: collect, close or open, or publish what came later."""
     return shown_status(summary) in _NEEDS_ACTION or _came_later(summary)
 
 
@@ -164,7 +164,7 @@ def _count(summary: SurveySummary, team: TeamCount) -> str:
     if summary.status is SurveyStatus.DRAFT:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
     if team.missing or team.waits:
-        return tr("no return yet") if team.missing else tr("came later, not opened")
+        return _return_words(team)
     if team.answered is None:
         return tr("fewer than {k}", k=summary.threshold)
     if summary.status is not SurveyStatus.READY:
@@ -177,6 +177,12 @@ def _count(summary: SurveySummary, team: TeamCount) -> str:
     )
 
 
+def _return_words(team: TeamCount) -> str:
+    if team.missing:
+        return tr("no return yet")
+    return tr("came later, not published") if team.opened else tr("came later, not opened")
+
+
 def _note(summary: SurveySummary) -> str:
     if summary.older:
         return tr("Made by an earlier version of Team Health. Kept, but not shown here.")
@@ -185,7 +191,8 @@ def _note(summary: SurveySummary) -> str:
     if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:
         return tr("Next: open all returns together.")
     if _came_later(summary):
-        return tr("Next: open what came later.")
+        opened = all(team.opened for team in summary.teams if team.waits)
+        return tr("Next: publish what came later.") if opened else tr("Next: open what came later.")
     return {
         SurveyStatus.DRAFT: _step_words(summary.step),
         SurveyStatus.COLLECTING: "",

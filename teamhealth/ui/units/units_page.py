@@ -42,6 +42,7 @@ class UnitsPage(Page):
         rows = self.findChildren(UnitRow)
         if rows:
             self.start_at(rows[0].first)
+        self.lead_back_on_escape()
 
     def _card(self, service: ServiceUnits, known: OrganisationUnits) -> Card:
         card = Card(None, f"service_{service.service.id}", theme=self.theme)

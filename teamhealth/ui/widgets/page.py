@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -144,6 +144,12 @@ class Page(QWidget):
         if watched is self._listened_to and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return scroll_by_key(self.scroller, event)
         return super().eventFilter(watched, event)
+
+    def lead_back_on_escape(self) -> None:
+        """Follow the breadcrumb on Escape, too; for a page on which nothing is typed that could be lost."""
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.crumb_followed)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change title and subtitle."""

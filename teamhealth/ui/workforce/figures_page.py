@@ -30,27 +30,27 @@ class FiguresPage(Page):
     reference_asked = Signal()
     teams_asked = Signal()
 
-    def __init__(self, found: Sequence[Workforce], today: date) -> None:
+    def __init__(self, found: Sequence[Workforce], today: date, *, enterable: bool) -> None:
         super().__init__(tr("Workforce figures"), "workforce_page", subtitle=beside_sentence())
-        made = secondary_button if found else primary_button
+        made = secondary_button if enterable else primary_button
         file = made(tr("Take from a file"), "workforce_file", IconName.FOLDER, theme=self.theme)
         enter = primary_button(tr("Enter figures"), "workforce_enter", IconName.PENCIL, theme=self.theme)
         file.clicked.connect(self.file_asked)
         enter.clicked.connect(self.entry_asked)
         self.action_row.addWidget(file)
         self.action_row.addWidget(enter)
-        # Nothing can be entered of teams that are not known yet.
-        enter.setVisible(bool(found))
+        # Nothing can be entered of teams that neither this computer knows nor results that are open.
+        enter.setVisible(enterable)
         self._add_links(known=bool(found))
         for number, each in enumerate(found):
             if each.any:
                 self._show(each, number, today)
         if not any(each.any for each in found):
-            self._say_how_to_begin(known=bool(found))
+            self._say_how_to_begin(enterable=enterable)
         else:
             self.body.addWidget(self._meanings())
         self.body.addStretch(1)
-        self.start_at(enter if found else file)
+        self.start_at(enter if enterable else file)
 
     def _add_links(self, *, known: bool) -> None:
         reference = link_button(tr("Take in the DfE’s newest rates"), "workforce_reference", theme=self.theme)
@@ -86,15 +86,18 @@ class FiguresPage(Page):
             card.content.addWidget(hint(words, name=f"meaning_{rate.value}", theme=self.theme))
         return card
 
-    def _say_how_to_begin(self, *, known: bool) -> None:
+    def _say_how_to_begin(self, *, enterable: bool) -> None:
         card = Card(tr("No workforce figures yet"), "no_workforce", theme=self.theme)
         words = tr("They stand beside a survey’s results, so that both can be read together.")
         card.content.addWidget(body(words, name="no_workforce_words", theme=self.theme))
         card.content.addSpacing(self.theme.px(SPACE_12))
         first = (
             tr("Enter what you know of a team or a service, or take a file that HR’s system gives.")
-            if known
-            else tr("Take a file that HR’s system gives: teams that are new here are added.")
+            if enterable
+            else tr(
+                "Take a file that HR’s system gives: teams that are new here are added."
+                " Or open a results file of several teams, and type figures of those."
+            )
         )
         sentences = (
             first,

@@ -9,14 +9,15 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.results import organisations_in
 from teamhealth.services.units import list_units, reopen_unit
 from teamhealth.services.workforce import (
+    EnteredFigures,
     References,
     delete_figures,
     entered_figures,
     import_references,
     known_references,
     list_workforce,
-    save_figures,
 )
+from teamhealth.services.workforce_entry import any_unit, enterable_figures, save_entered
 from teamhealth.services.workforce_import import PlannedImport, plan_import, take_in
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.units import Unit
@@ -24,7 +25,6 @@ from teamhealth.survey.workforce import WorkforceFigures
 from teamhealth.survey.workforce_words import reference_name
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
-from teamhealth.texts.lists import and_list
 from teamhealth.ui.noted_room import NotedRoom
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
@@ -66,7 +66,8 @@ class WorkforceRoom(NotedRoom):
     def show_figures(self) -> None:
         """Show the rates anew."""
         self._clear_notes()
-        page = FiguresPage(list_workforce(self._workspace), self._workspace.today())
+        enterable = any_unit(enterable_figures(self._workspace, self._opened.all))
+        page = FiguresPage(list_workforce(self._workspace), self._workspace.today(), enterable=enterable)
         page.entry_asked.connect(self.show_entry)
         page.file_asked.connect(self._on_file_asked)
         page.reference_asked.connect(self._on_reference_asked)
@@ -87,8 +88,9 @@ class WorkforceRoom(NotedRoom):
     def show_entry(self) -> None:
         """Show the form."""
         self._clear_notes()
-        page = EntryPage(entered_figures(self._workspace), known_references(self._workspace), self._workspace.today())
-        page.saved.connect(self._on_saved)
+        entered = enterable_figures(self._workspace, self._opened.all)
+        page = EntryPage(entered, known_references(self._workspace), self._workspace.today())
+        page.saved.connect(partial(self._on_saved, entered))
         page.deleted.connect(self._on_delete_asked)
         page.left.connect(self.show_figures)
         self.pages.show_page(page)
@@ -102,9 +104,9 @@ class WorkforceRoom(NotedRoom):
         self.told.say(NoteKind.SUCCESS, words)
         self.told.show()
 
-    def _on_saved(self, unit: Unit, figures: WorkforceFigures) -> None:
+    def _on_saved(self, entered: tuple[EnteredFigures, ...], unit: Unit, figures: WorkforceFigures) -> None:
         try:
-            save_figures(self._workspace, unit, figures)
+            save_entered(self._workspace, entered, unit, figures)
         except Exception as error:
             self.failure.show_failure(error)
             return
@@ -201,7 +203,8 @@ class WorkforceRoom(NotedRoom):
 
     def _on_references_read(self, path: Path, found: References) -> None:
         today = self._workspace.today()
-        names = and_list([reference_name(each, today) for each in found.taken])
+        # Each has a comma before its day.
+        names = "; ".join(reference_name(each, today) for each in found.taken)
         self._tell(tr("Taken in: {file}.", file=names))
         if not found.council and found.councils:
             prompt = CouncilPrompt(self, found.councils)

@@ -53,6 +53,7 @@ def test_pages_are_exported(
 
 
 def test_the_teams_page_has_a_button_of_its_own(qtbot: QtBot, planning: MainWindow, desk: Desk) -> None:
+    assert button(planning, "plan_told").text() == "Page for the team"
     press(planning, "plan_told")
     wait_for_work(qtbot, planning)
     assert [path.name for path in desk.folder.iterdir()] == ["Northgate, Autumn 2026 team health, what we will do.pdf"]

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import ItemWord
 from teamhealth.services.plan_files import evidence
-from teamhealth.services.plans import list_plans
+from teamhealth.services.plans import list_plans, start_plan
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import OrganisationId, SurveyId
 from teamhealth.ui.main_window import MainWindow
@@ -21,6 +21,7 @@ from teamhealth.ui.plans.plan_page import PlanPage
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, spring
 from tests.report.samples import one_sided
+from tests.rounds import council
 from tests.services.stored_results import store_publication
 from tests.ui.office import (
     NOW,
@@ -73,6 +74,35 @@ def test_teams_of_one_name_in_rounds_of_one_name_are_told_apart(window: MainWind
     assert len(said) == 2
     assert any(f"Northgate, Autumn 2026 · {facts.organisation.name} · " in each for each in said)
     assert any("Northgate, Autumn 2026 · Otherton Council · " in each for each in said)
+
+
+def test_plans_and_teams_say_of_which_area_they_are_where_there_are_several(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    whole = council(services=2)[-1]
+    store_publication(workspace, whole)
+    first, second = (next(team for team in each.teams if team.shown) for each in whole.services)
+    start_plan(workspace, whole, first.id)
+    go(window, "rail_plans")
+    facts, (one, other) = whole.survey, (each.name for each in whole.services)
+    listed = button(page(window), f"open_{facts.id}_{first.id}").accessibleName()
+    assert listed == f"{first.name}, {facts.wave.name} · {one} · No action yet"
+    waiting = button(page(window), f"open_{facts.id}_{second.id}").accessibleName()
+    assert waiting.startswith(f"Start a plan for {second.name}, {facts.wave.name} · {other} · ")
+
+
+def test_escape_leads_from_a_plan_to_all_plans_and_out_of_a_menu_first(planning: MainWindow) -> None:
+    planning.activateWindow()
+    press(planning, "plan_sheet")
+    opened = QApplication.activePopupWidget()
+    assert opened is not None
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+    settle()
+    assert QApplication.activePopupWidget() is None
+    assert isinstance(page(planning), PlanPage)
+    QTest.keyClick(button(planning, "plan_told"), Qt.Key.Key_Escape)
+    wait(planning)
+    assert isinstance(page(planning), PlansPage)
 
 
 def test_concerns_examples_and_actions_stand_side_by_side(planning: MainWindow) -> None:

@@ -146,7 +146,7 @@ def test_an_area_without_a_shown_team_says_so_and_shows_no_figure(qtbot: QtBot) 
     page = page_of(qtbot, all_hidden(), None)
     headline = page.findChild(QWidget, "headline")
     assert headline is not None
-    assert headline.accessibleName() == "No team of this area can be shown by itself."
+    assert headline.accessibleName() == "No team of this council can be shown by itself."
     assert not any(character == "%" for character in seen(page))
     press(page, "area_tables")
     titles = [view.words.table.title for view in page.findChildren(WordsView)]
@@ -187,7 +187,7 @@ def test_whoever_comes_back_goes_on_at_the_team_and_then_at_the_area_they_left(
     page = shown_page(room, "area_page")
     assert button(page, row).hasFocus()
     assert not button(page, row).visibleRegion().isEmpty()
-    press(page, "area_page_crumb")
+    QTest.keyClick(button(page, row), Qt.Key.Key_Escape)
     come_to_rest(room)
     qtbot.waitUntil(button(shown_page(room, "results_page"), way).hasFocus)
 

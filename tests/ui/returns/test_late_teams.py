@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
@@ -108,6 +108,13 @@ def test_the_list_of_surveys_tells_what_came_later_and_what_has_not_come(
     assert button(page, f"row_{survey.id}_action").accessibleName() == "Sealed returns"
     cedar = named(survey, "Cedar")
     opened = open_late_team(lead, survey.id, cedar, WORDS, unwatched)
+    # Opened, and then put off: it still waits.
+    page, counts = listed()
+    assert counts[2] == "came later, not published"
+    assert text(page, "home_subtitle") == "One survey needs something from you."
+    assert text(page, f"row_{survey.id}_note") == "Next: publish what came later."
+    words = "Not published yet: what came later is in Sealed returns"
+    assert [each.detail for each in team_rows(list_published(lead)) if each.team_name == "Cedar"] == [words]
     publish_late(lead, opened, cedar, frozenset(), progress=unwatched)
     page, counts = listed()
     assert counts[2].startswith("5 of ")
@@ -191,8 +198,17 @@ def test_a_late_team_with_too_few_answers_that_count_stays_hidden_and_the_list_s
     press(room, "publish_go")
     wait_for_work(qtbot, room)
     assert isinstance(room.currentWidget(), PublishedPage)
-    assert text(room, "published_late_0_state").endswith("If too few of its answers count, it stays hidden.")
+    said = "It has been opened. Too few of its answers count, so it stays hidden."
+    assert text(room, "published_late_0_state") == said
+    assert "Open by itself" not in {each.text() for each in room.findChildren(QPushButton) if each.isVisible()}
     assert "went wrong" not in seen(room)
+    # Nobody can do anything more about it.
+    page = HomePage(list_surveys(lead))
+    qtbot.addWidget(page)
+    assert text(page, f"row_{survey.id}_count_2") == "fewer than 5"
+    assert text(page, "home_subtitle") == "Nothing needs you today."
+    words = "Fewer than 5 answers, or none, came in"
+    assert [each.detail for each in team_rows(list_published(lead)) if each.team_name == "Cedar"] == [words]
 
 
 def test_a_team_published_later_is_listed_shown_and_handed_back(
@@ -210,6 +226,8 @@ def test_a_team_published_later_is_listed_shown_and_handed_back(
     shown = window(qtbot, lead, table)
     shown.returns.show_survey(survey.id)
     assert "Published later, by itself." in seen(page_of(shown))
+    # What is saved of all teams is without it.
+    assert "For you, and whoever may see every team. Cedar is not in it." in seen(page_of(shown))
     assert "published_late_0_name" not in {each.objectName() for each in page_of(shown).findChildren(QWidget)}
     press(page_of(shown), f"published_{cedar}_save")
     wait_for_work(qtbot, shown)

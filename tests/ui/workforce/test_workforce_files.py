@@ -77,6 +77,7 @@ def test_the_dfes_file_stands_beside(qtbot: QtBot, window: MainWindow, lead: Wor
     desk.chosen = INDICATORS
     press(page(window), "workforce_reference")
     wait_for_work(qtbot, window)
+    assert "England, 30 September 2025; North Vale, 30 September 2025; Exampleshire" in seen(window)
     shown = cells(page(window))
     assert shown["England, published"][0] == "13.0%"
     assert shown["Exampleshire, published"][1] == "not published"

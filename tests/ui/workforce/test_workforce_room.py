@@ -3,14 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.workforce_table import WORDINGS
-from teamhealth.services.workforce import entered_figures
+from teamhealth.services.units import close_unit, list_units, rename_unit
+from teamhealth.services.workforce import entered_figures, rates_by_area
+from teamhealth.services.workforce_entry import enterable_figures
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.workforce.entry_page import EntryPage
 from teamhealth.ui.workforce.figures_page import FiguresPage
+from teamhealth.ui.workforce.room import WorkforceRoom
 from tests.rounds import council, with_teams
 from tests.services.conftest import Clock
 from tests.services.council import computer
@@ -158,6 +162,53 @@ def test_names_that_open_results_have_are_not_said_to_be_misspelt(qtbot: QtBot, 
     said = seen(page(window))
     assert "as they are in the results that are open: Dogwood." in said
     assert "New here, and added if you take it in: Fostering. Check that none is misspelt." in said
+
+
+def test_figures_of_the_teams_in_open_results_can_be_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    earlier, *_, newest = council()
+    # The others were closed or joined since.
+    gone = "Zelkova"
+    earlier = with_teams(earlier, (replace(earlier.teams[0], name=gone), *earlier.teams[1:]))
+    with computer(tmp_path / "hr", Clock(), 3) as hr:
+        window = manager(qtbot, hr)
+        press(window, "rail_workforce")
+        assert not button(page(window), "workforce_enter").isVisible()
+        assert "open a results file of several teams" in seen(page(window))
+        window.opened.add((newest, earlier))
+        window.room("workforce", WorkforceRoom).enter()
+        service = newest.services[0]
+        first = service.teams[0]
+        typed(window, f"{first.name}, {service.name}", people="9", in_post="8.5", leavers="2")
+        offered = page(window).findChild(QComboBox, "entry_unit")
+        assert offered is not None
+        names = {offered.itemText(number).rpartition(", ")[0] for number in range(offered.count())} - {""}
+        assert names == {team.name for team in newest.teams}
+        # Nothing is known here until it is saved.
+        assert list_units(hr) == ()
+        press(page(window), "entry_save")
+        (known,) = list_units(hr)
+        assert known.organisation.name == newest.survey.organisation.name
+        assert {team.name for team in known.teams} == {team.name for team in newest.teams}
+        assert cells(page(window))[first.name][0] == "23.5%"
+        # Of a service of several teams one alone is counted, which is no total.
+        assert cells(page(window))[f"{service.name} (whole service)"][0] != "23.5%"
+        # They stand beside the survey's results.
+        assert rates_by_area(hr, newest)[service.id].rates.name == service.name
+        assert len(entered_figures(hr)) == 1
+
+
+def test_a_team_that_was_renamed_or_closed_here_is_not_offered_anew(qtbot: QtBot, lead: Workspace) -> None:
+    (known,) = list_units(lead)
+    first, second, *_ = known.teams
+    rename_unit(lead, first, "Fir")
+    close_unit(lead, second)
+    whole = council()[-1]
+    names = (first.name, second.name, "Dogwood")
+    teams = tuple(replace(team, name=name) for team, name in zip(whole.teams, names, strict=False))
+    service = replace(whole.services[0], name=known.services[0].service.name, teams=teams)
+    results = replace(whole, services=(service,))
+    (entered,) = enterable_figures(lead, (results,))
+    assert {team.name for team in entered.units.teams} == {*(t.name for t in list_units(lead)[0].teams), "Dogwood"}
 
 
 def test_an_empty_page_names_columns_that_are_known(qtbot: QtBot, tmp_path: Path) -> None:
