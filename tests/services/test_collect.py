@@ -6,6 +6,7 @@ import pytest
 
 from teamhealth.failures import (
     DatabaseDamaged,
+    DiskFull,
     EveryoneAnswered,
     HeadcountImpossible,
     SurveyNotOpen,
@@ -26,7 +27,7 @@ from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.surveys import load_survey, with_team
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
-from teamhealth.storage import surveys
+from teamhealth.storage import keys, surveys
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.texts.failure_words import words_for
 from tests.services.conftest import Clock
@@ -90,6 +91,18 @@ def test_pin_is_slowed_down_after_five_tries(workspace: Workspace, clock: Clock)
     clock.move(minutes=10)
     assert check_pin(workspace, survey_id, PIN) is True
     assert check_pin(workspace, survey_id, "0000") is False
+
+
+def test_the_right_pin_opens_after_a_wrong_try_that_a_full_disk_cannot_forget(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_room(*_: object) -> None:
+        raise DiskFull(workspace.folder, "SQLITE_FULL")
+
+    survey_id = created(workspace)
+    assert check_pin(workspace, survey_id, "0000") is False
+    monkeypatch.setattr(keys, "clear_tries", without_room)
+    assert check_pin(workspace, survey_id, PIN) is True
 
 
 def test_a_clock_set_back_locks_nobody_out(workspace: Workspace, clock: Clock) -> None:
