@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from teamhealth.failures import FolderFailure, TriedTooSoon, WrongPin
+from teamhealth.failures import TriedTooSoon, WrongPin
 from teamhealth.sealing.pin import pin_opens
 from teamhealth.sealing.tries import wait_after
 from teamhealth.services.collect import check_pin
@@ -33,8 +33,9 @@ class PinGate:
         """Return whether the PIN is right; WrongPin or TriedTooSoon while tries are slowed down."""
         try:
             return check_pin(self._workspace, self._survey_id, pin)
-        except FolderFailure:
-            # Nobody may be locked in because a disk failed; tries are then counted here.
+        except (WrongPin, TriedTooSoon):
+            raise
+        except Exception:  # Nobody may be locked in, whatever is wrong with the database; tries are then counted here.
             return self._without_database(pin)
 
     def _without_database(self, pin: str) -> bool:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Failure
-from teamhealth.services.collect import check_pin, may_start, submit
+from teamhealth.failures import Cancelled
+from teamhealth.services.collect import may_start, submit
 from teamhealth.services.own_computer import write_own_return
 from teamhealth.services.parts import travelling_name
+from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import TeamId
@@ -18,10 +19,6 @@ from teamhealth.ui.laptop.doors import laptop_door, own_door
 from teamhealth.ui.laptop.file_opened import AnswerAlone
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
-
-
-class NotSaved(Failure):
-    """No place to save was chosen, so the answers stay on the page."""
 
 
 def laptop_questionnaire(
@@ -34,7 +31,7 @@ def laptop_questionnaire(
         survey.team(TeamId(team_id)),
         submit=partial(submit, workspace),
         may_start=partial(may_start, workspace, survey_id, team_id),
-        check_pin=partial(check_pin, workspace, survey_id),
+        check_pin=PinGate(workspace, survey_id),
         clock=workspace.clock,
         door=laptop_door(workspace, survey_id, words, codes=survey.custody.one_time_codes),
     )
@@ -49,7 +46,7 @@ def own_questionnaire(workspace: Workspace, outside: Outside, asked: AnswerAlone
         suggested = travelling_name(file.survey.title, tr("sealed answer"), ".threturn")
         path = outside.save_path(holder[0], suggested, tr("Sealed return (*.threturn)"))
         if path is None:
-            raise NotSaved
+            raise Cancelled
         write_own_return(file, response, _with_ending(path))
 
     window = QuestionnaireWindow(

@@ -3,27 +3,26 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from teamhealth.failures import (
+    Cancelled,
     CodeUnknown,
     CodeUsed,
-    DiskFull,
     EveryoneAnswered,
     Failure,
-    FileUnwritable,
     SurveyNotOpen,
-    says_full,
 )
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
+from teamhealth.ui.questionnaire.advice import advice
 from teamhealth.ui.questionnaire.door import Entrance
-from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, THROW_AWAY_AFTER, DoneWatch, Idleness, IdleWatch
+from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, DoneWatch, Idleness, IdleWatch
 from teamhealth.ui.questionnaire.place import Place, Screen
 
 _COVERED_BY_PRIVACY = {Screen.WELCOME, Screen.QUESTION, Screen.CHECK}
@@ -151,11 +150,13 @@ class Conduct(QObject):
             self.not_saved.emit(tr("This team’s questionnaire takes no more answers."))
         except (CodeUsed, CodeUnknown) as failure:
             self.not_saved.emit(words_for(failure).what)
+        except Cancelled:
+            self.not_saved.emit(tr("No place to save them was chosen. They are still on this screen."))
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
             # The kind alone: a message or a traceback might hold more than may be kept.
             _log.error("a response was not saved: %s", type(failure).__name__)
             self.place = replace(self.place, unsaved=True)
-            self.not_saved.emit(_advice(failure))
+            self.not_saved.emit(advice(failure))
         else:
             self._done_watch = DoneWatch.start(self._outside.clock())
             self.forgotten.emit()
@@ -240,26 +241,3 @@ class Conduct(QObject):
             self._check_shown = self._outside.clock()
         self.place = place
         self.moved.emit()
-
-
-def _advice(failure: Exception) -> str:
-    """Return why answers were not saved where people can do something about it, and what they can do."""
-    # A file is saved only by somebody who answers on their own computer.
-    own = isinstance(failure, FileUnwritable) and failure.reason == "full"
-    if not (own or isinstance(failure, DiskFull) or says_full(failure)):
-        return tr("Please try again.")
-    minutes = THROW_AWAY_AFTER // timedelta(minutes=1)
-    return " ".join(
-        (
-            tr("The disk is full."),
-            tr("Your answers are still on this screen, and kept nowhere else."),
-            trn(
-                "If nobody presses a key for {count} minute, they are thrown away.",
-                "If nobody presses a key for {count} minutes, they are thrown away.",
-                minutes,
-            ),
-            tr("Free some space, or save them in another place.")
-            if own
-            else tr("Ask whoever runs this survey to free some space, then send them again."),
-        )
-    )

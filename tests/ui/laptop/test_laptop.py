@@ -57,6 +57,35 @@ def test_a_team_answers_with_codes_and_each_code_works_once(
     assert collection(laptop, survey.id).answered == 1
 
 
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_nobody_is_locked_in_once_the_database_is_gone_or_damaged(
+    collecting: MainWindow, laptop: Workspace, made: Made, clock: Clock, spoilt: bool
+) -> None:
+    hand_round(collecting)
+    kiosk = Kiosk(clock)
+    kiosk.enter_code(made[0].slips[made[0].survey.teams[0].id][0])
+    kiosk.answer()
+    kept = laptop.database.path.read_bytes()
+    if spoilt:
+        laptop.database.path.write_bytes(b"x" * len(kept))
+    else:
+        laptop.database.path.unlink()
+    kiosk.send()
+    assert kiosk.words("send_headline") == "Your answers were not saved."
+    assert kiosk.words("send_explained").startswith("The place where answers are kept is damaged or gone.")
+    kiosk.press(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(kiosk.window.focusWidget(), PIN)
+    kiosk.press(Qt.Key.Key_Return)
+    assert kiosk.window.isMinimized()
+    # What was put right in the meantime lets the same answers be sent.
+    laptop.database.path.write_bytes(kept)
+    kiosk.window.showNormal()
+    settle()
+    kiosk.send()
+    assert kiosk.screen() is Screen.DONE
+    assert collection(laptop, made[0].survey.id).answered == 1
+
+
 def test_a_pasted_code_is_grouped(collecting: MainWindow, made: Made, clock: Clock) -> None:
     slip = made[0].slips[made[0].survey.teams[0].id][0]
     hand_round(collecting)

@@ -11,7 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from teamhealth.failures import DiskFull, FileUnwritable
+from teamhealth.failures import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseForeign,
+    DiskFull,
+    FileUnwritable,
+    FolderReadOnly,
+)
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.questionnaire import check_page
@@ -176,6 +183,12 @@ def test_double_click_on_send_sends_once(laptop: Laptop) -> None:
     assert laptop.box.tries == 1
 
 
+_TOLD = (
+    "{why} Your answers are still on this screen, and nobody else has seen them. If nobody presses a key for 4 "
+    "minutes, they are thrown away. Try again. If it goes on, tell whoever runs this survey before you leave this page."
+)
+
+
 def test_failed_sealing_keeps_the_answers_on_the_check_page(laptop: Laptop) -> None:
     laptop.start()
     laptop.answer_all()
@@ -183,7 +196,7 @@ def test_failed_sealing_keeps_the_answers_on_the_check_page(laptop: Laptop) -> N
     laptop.click("send")
     assert laptop.screen() is Screen.CHECK
     assert laptop.words("send_headline") == "Your answers were not saved."
-    assert laptop.words("send_explained") == "Please try again."
+    assert laptop.words("send_explained") == _TOLD.format(why="Something unexpected went wrong in the program.")
     assert laptop.words("answer_to_st1") == "Agree"
     laptop.box.fault = None
     laptop.press(K.Key_Return)
@@ -215,11 +228,36 @@ def test_a_full_disk_is_named_and_the_answers_can_be_sent_once_there_is_room(
     assert laptop.screen() is Screen.CHECK
     assert laptop.words("send_headline") == "Your answers were not saved."
     assert laptop.words("send_explained") == (
-        "The disk is full. Your answers are still on this screen, and kept nowhere else. "
+        "The disk is full. Your answers are still on this screen, and nobody else has seen them. "
         f"If nobody presses a key for 4 minutes, they are thrown away. {what_to_do}"
     )
     assert heard == [f"{laptop.words('send_headline')} {laptop.words('send_explained')}"]
     assert laptop.words("answer_to_st1") == "Agree"
+    laptop.box.fault = None
+    laptop.press(K.Key_Return)
+    assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        (RuntimeError("st1=4"), "Something unexpected went wrong in the program."),
+        (MemoryError(), "This computer has too little free memory."),
+        (DatabaseBusy(Path("data")), "Another program is using the place where answers are kept."),
+        (DatabaseDamaged(Path("data")), "The place where answers are kept is damaged or gone."),
+        (DatabaseForeign(Path("data")), "The place where answers are kept is damaged or gone."),
+        (FolderReadOnly(Path("data")), "Nothing can be written where answers are kept."),
+    ],
+)
+def test_whoever_could_not_send_reads_why_and_whom_to_tell_before_they_leave(
+    laptop: Laptop, fault: Exception, why: str
+) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.box.fault = fault
+    laptop.click("send")
+    assert laptop.words("send_headline") == "Your answers were not saved."
+    assert laptop.words("send_explained") == _TOLD.format(why=why)
     laptop.box.fault = None
     laptop.press(K.Key_Return)
     assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
