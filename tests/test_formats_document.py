@@ -1,5 +1,6 @@
 """The document of formats gives examples that are read, and numbers, columns and kinds that are the program's."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -130,3 +131,14 @@ def test_levels_and_units_are_told() -> None:
     for column, values in (("level", Level), ("unit", Unit)):
         row = next(line for line in TEXT.splitlines() if line.startswith(f"| `{column}` |"))
         assert set(re.findall(r"`([^`]+)`", row.split("|")[2])) == {each.value for each in values if each.value}
+
+
+def test_every_key_of_a_publication_is_told() -> None:
+    schema = json.loads((Path(__file__).parent.parent / "docs" / "schemas" / "thresults.schema.json").read_bytes())
+    keys = {
+        key
+        for name in ("Publication", "ServiceResult", "TeamResult", "DomainResult", "DomainQuality", "ItemQuality")
+        for key in schema["$defs"][name]["properties"]
+    }
+    assert len(keys) > 30
+    assert sorted(key for key in keys if f"`{key}`" not in TEXT) == []

@@ -51,7 +51,7 @@ def column_words(column: Column) -> str:
 
 def choices_of(planned: Planned) -> Choices:
     """Return what the columns of this plan's spreadsheet may hold."""
-    concerns: list[tuple[str, str | None]] = [(each.item.concern, each.item.id) for each in planned.concerns]
+    concerns: list[tuple[str, str | None]] = [(each.sentence, each.item.id) for each in planned.concerns]
     known = {concern for _, concern in concerns}
     for action in planned.plan.actions:
         if action.concern is not None and action.concern not in known:

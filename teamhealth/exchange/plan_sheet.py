@@ -16,6 +16,7 @@ from teamhealth.exchange.plan_columns import (
 )
 from teamhealth.exchange.plan_sheet_saved import saved_cells
 from teamhealth.figures import palette
+from teamhealth.publication.items_said import on_average_note
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.words import elsewhere_text
 from teamhealth.settings.atomic_file import write_atomically
@@ -171,6 +172,9 @@ def _fill_help(sheet: "Worksheet", planned: Planned, examples: Sequence[tuple[st
     ]
     if planned.elsewhere:
         lines.insert(1, elsewhere_text())
+    if planned.concerns:
+        average = on_average_note(each.result for each in planned.concerns)
+        lines.append(" ".join(filter(None, (tr("Concerns are true on the whole, not of everybody."), average))))
     if examples:
         lines += ["", tr("What others have tried, or a source proposes: examples, not instructions.")]
     for number, line in enumerate(lines, 1):

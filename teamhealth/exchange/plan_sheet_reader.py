@@ -1,6 +1,6 @@
 """Takes a plan's spreadsheet back: all of it or nothing, every problem named by its row and column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -73,7 +73,9 @@ def read_plan_sheet(path: Path, planned: Planned, entropy: Entropy) -> PlanSheet
     whose = _whose(path, sheets)
     if (whose.survey, whose.team) != (planned.plan.survey, planned.plan.team):
         raise PlanSheetInvalid(path.name, (whose.words,))
-    reader = _Reader(choices_of(planned), entropy)
+    # A spreadsheet that was written earlier has the question's own sentence for a concern on average, too.
+    earlier = {same(each.item.concern): each.item.id for each in planned.concerns}
+    reader = _Reader(choices_of(planned), earlier, entropy)
     actions = reader.actions(next(sheet for sheet in sheets if sheet.name != LISTS_SHEET))
     if reader.problems:
         raise PlanSheetInvalid(path.name, tuple(reader.problems))
@@ -121,8 +123,8 @@ class _Place:
 class _Reader:
     """Goes through the rows and collects what is wrong."""
 
-    def __init__(self, choices: Choices, entropy: Entropy) -> None:
-        self._concerns = {same(words): concern for words, concern in choices.concerns}
+    def __init__(self, choices: Choices, earlier: Mapping[str, str], entropy: Entropy) -> None:
+        self._concerns = {**earlier, **{same(words): concern for words, concern in choices.concerns}}
         self._measures = {same(words): measure for words, measure in choices.measures}
         self._states = {same(words): state for words, state in choices.states}
         self._entropy = entropy

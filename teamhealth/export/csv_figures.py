@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from teamhealth.export.figure_row import Level, row_cells
@@ -41,10 +41,7 @@ def figures_csv(publications: Sequence[Publication], fingerprint: str = "", *, t
         for row in figure_rows(publication):
             if not teams and row.place.level is Level.TEAM:
                 continue
-            writer.writerow([*begins, *[_cell(value, plain) for value in row_cells(row).values()]])
+            own = [value if isinstance(value, int) else plain(value or "") for value in row_cells(row).values()]
+            writer.writerow(begins + own)
     held.flush()
     return made.getvalue()
-
-
-def _cell(value: str | int | None, plain: Callable[[str], str]) -> str | int:
-    return value if isinstance(value, int) else plain(value or "")

@@ -1,5 +1,6 @@
 """An area of service, or the whole council: what its shown teams say together, and what several of them share."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -116,25 +117,21 @@ class Area:
             if result.domain == domain_id and result.score is not None
         )
 
-    def item_count(self, domain: Domain, item: Item) -> ItemCount:
-        """Count what the shown teams say of an item."""
-        words = [result.word for team in self.shown for result in team.items if result.item == item.id]
-        total = next((each for each in self.items if each.item == item.id), None)
-        return ItemCount(
-            domain=domain,
-            item=item,
-            concern=words.count(ItemWord.CONCERN),
-            mixed=words.count(ItemWord.MIXED),
-            strength=words.count(ItemWord.STRENGTH),
-            total=total,
-            asked=len(self.teams),
-            span=self.spans.get(item.id) if total is not None else None,
-        )
-
     def item_counts(self) -> tuple[ItemCount, ...]:
         """Count what the shown teams say of every item, in the order asked."""
+        said = Counter((result.item, result.word) for team in self.shown for result in team.items)
+        totals = {each.item: each for each in self.items}
         return tuple(
-            self.item_count(domain, item)
+            ItemCount(
+                domain=domain,
+                item=item,
+                concern=said[item.id, ItemWord.CONCERN],
+                mixed=said[item.id, ItemWord.MIXED],
+                strength=said[item.id, ItemWord.STRENGTH],
+                total=totals.get(item.id),
+                asked=len(self.teams),
+                span=self.spans.get(item.id) if item.id in totals else None,
+            )
             for each in self.facts.questionnaires
             for domain in each.domains
             for item in domain.items

@@ -1,7 +1,7 @@
 """A reportlab canvas that writes tagged PDF/UA-1 from the first page on."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import BinaryIO
 
 from reportlab import rl_config
@@ -78,34 +78,21 @@ class TaggedCanvas(Colouring, Chaptered, Canvas):
         """Return the language of a paragraph's markup where it is not the document's, or nothing."""
         return language_of(marked, self._metadata.foreign)
 
-    @contextmanager
-    def within(self, element: Element) -> Iterator[None]:
+    def within(self, element: Element) -> AbstractContextManager[None]:
         """Open an element: what is drawn belongs below it. Does nothing inside an artifact."""
-        if self._inside_mark:
-            yield
-            return
-        with self.tree.within(element):
-            yield
+        return nullcontext() if self._inside_mark else self.tree.within(element)
 
-    @contextmanager
-    def content(self, *, turning: bool = False) -> Iterator[None]:
+    def content(self, *, turning: bool = False) -> AbstractContextManager[None]:
         """Mark what is drawn as content of the element that is open; text that is ``turning`` marks itself."""
         if self._inside_mark:
-            yield
-            return
-        with (
-            self.languages.turning() if turning else self._marked(f"/{self.tree.role} <</MCID {self.tree.mark()}>> BDC")
-        ):
-            yield
+            return nullcontext()
+        if turning:
+            return self.languages.turning()
+        return self._marked(f"/{self.tree.role} <</MCID {self.tree.mark()}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+    def artifact(self, kind: str = "Layout") -> AbstractContextManager[None]:
         """Mark what is drawn as decoration ('Layout') or as repeated on pages ('Pagination'): never read aloud."""
-        if self._inside_mark:
-            yield
-            return
-        with self._marked(f"/Artifact <</Type /{kind}>> BDC"):
-            yield
+        return nullcontext() if self._inside_mark else self._marked(f"/Artifact <</Type /{kind}>> BDC")
 
     @contextmanager
     def _marked(self, begin: str) -> Iterator[None]:

@@ -4,7 +4,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
+
+from teamhealth.resources import resource
 
 
 class ExampleKind(StrEnum):
@@ -61,6 +64,12 @@ class Evidence:
     def examples_for(self, items: tuple[str, ...]) -> tuple[Example, ...]:
         """Return the examples that stand beside any of these items, in the file's order."""
         return tuple(example for example in self.examples if set(example.items) & set(items))
+
+
+@cache
+def own_evidence() -> Evidence:
+    """Return what the program's own evidence file holds; read once."""
+    return read_evidence(resource("evidence", "evidence.toml"))
 
 
 def read_evidence(path: Path) -> Evidence:

@@ -9,6 +9,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from teamhealth.figures.weight import Weight
+from teamhealth.report.operators import numbers
+from teamhealth.report.pdf_objects import Literal
 from teamhealth.resources import resource
 
 REGULAR = "SourceSans3-Regular"
@@ -27,6 +29,8 @@ _ALWAYS_SPACE = 32
 _DELETE = 127
 # More characters than the texts of a language hold, and more words than a report.
 _REMEMBERED = 4096
+# Documents of one survey mostly have the same characters; a subset takes some 30 KB.
+_SUBSETS = 8
 
 
 class BundledFont(TTFont):
@@ -39,14 +43,27 @@ class BundledFont(TTFont):
     def __init__(self, name: str, filename: str) -> None:
         super().__init__(name, filename, asciiReadable=True)
         self.stringWidth = lru_cache(maxsize=_REMEMBERED)(super().stringWidth)
+        cut_out = lru_cache(maxsize=_SUBSETS)(self.face.makeSubset)
+        self.face.makeSubset = lambda subset: cut_out(tuple(subset))
+
+    def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802 (reportlab's name)
+        """Return text in codes of the document's subsets; at once where the first holds all of it, as nearly always."""
+        try:
+            codes = bytes(map(self.state[doc].assignments.__getitem__, map(ord, text)))
+        except (KeyError, ValueError):
+            split: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+            return split
+        return [(0, codes)] if codes else []
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 (the name is reportlab's)
-        """Add the font's objects to the document, with a corrected character map."""
+        """Add the font's objects to the document, with a corrected character map and widths written from memory."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
         fonts = doc.idToObject["BasicFonts"].dict
         for subset, name in zip(subsets, names, strict=True):
+            widths = map(self.face.getCharWidth, subset)
+            fonts[name].Widths = Literal(f"[ {numbers(*widths)} ]")
             stream = doc.idToObject[fonts[name].ToUnicode.name]
             stream.content = character_map(name, self._characters(subset))
 

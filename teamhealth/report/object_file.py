@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from struct import Struct
 from typing import BinaryIO
 
 # Bytes after the version that no text has: programs that send files see that it is none.
@@ -9,9 +10,8 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 # Small objects are compressed together, so many at a time: more would be kept longer and save little.
 _TOGETHER = 100
 # A place is a kind, an offset or an object stream's number, and a number in that stream: 1, 4 and 2 bytes.
-_WIDTHS = (1, 4, 2)
+_PLACE, _WIDTHS = Struct(">BIH"), "1 4 2"
 _FREE, _OFFSET, _IN_STREAM = 0, 1, 2
-_PLACE = sum(_WIDTHS)
 
 
 class ObjectFile:
@@ -45,7 +45,7 @@ class ObjectFile:
     def new_number(self) -> int:
         """Return the number of an object that is to come."""
         self._count += 1
-        self._places.extend(bytes(_PLACE * (self._count + 1) - len(self._places)))
+        self._places.extend(bytes(_PLACE.size * (self._count + 1) - len(self._places)))
         return self._count
 
     def write(self, number: int, body: bytes) -> None:
@@ -85,9 +85,8 @@ class ObjectFile:
         self._put(number, _OFFSET, start, 0)
         # The first of the numbers that are free is always the last to be used again.
         self._put(0, _FREE, 0, 0xFFFF)
-        widths = " ".join(map(str, _WIDTHS))
         entries = (
-            f"/Type /XRef /Size {number + 1} /W [ {widths} ]"
+            f"/Type /XRef /Size {number + 1} /W [ {_WIDTHS} ]"
             f" /Root {catalogue} 0 R /Info {information} 0 R /ID {identifier}"
         )
         self._put_stream(number, entries, bytes(self._places))
@@ -111,9 +110,7 @@ class ObjectFile:
         self._put_stream(number, entries, head + b"\n".join(bodies))
 
     def _put(self, number: int, kind: int, first: int, second: int) -> None:
-        start = number * _PLACE
-        numbers = zip((kind, first, second), _WIDTHS, strict=True)
-        self._places[start : start + _PLACE] = b"".join(each.to_bytes(width, "big") for each, width in numbers)
+        _PLACE.pack_into(self._places, number * _PLACE.size, kind, first, second)
 
     def _write(self, content: bytes) -> None:
         self._target.write(content)

@@ -99,7 +99,7 @@ def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furnishing, 
         Ordinary, or large print; what fits one ordinary page runs over two or three in large print.
     """
     target = BytesIO()
-    pages = build_in_parts(iter([story]), target, metadata, furniture, sheet)
+    pages = build_in_parts(iter([story]), target, metadata, furniture, sheet, several=False)
     return Document(target.getvalue(), pages)
 
 
@@ -109,10 +109,13 @@ def build_in_parts(
     metadata: Metadata,
     furniture: Furnishing,
     sheet: Sheet = ORDINARY,
+    *,
+    several: bool = True,
 ) -> int:
     """Write a tagged PDF of parts that are made one after the other, when those before are written; return its pages.
 
-    Memory does not grow with the pages: what a part has drawn is in ``target`` when the next is made.
+    Memory does not grow with the pages: what a part has drawn is in ``target`` when the next is made, and freed.
+    Where there are not ``several`` that is left to Python, in its time.
 
     Raises
     ------
@@ -123,7 +126,7 @@ def build_in_parts(
     flush = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
     frame = Frame(margin(sheet), _BOTTOM, CONTENT_WIDTH, content_height(sheet), **flush)
     template.addPageTemplates([PageTemplate("page", [frame], onPage=_scale)])
-    in_turn = _Parts(template, parts, content_height(sheet))
+    in_turn = _Parts(template, parts, content_height(sheet), several=several)
     template.setProgressCallBack(in_turn.go_on)
     with collector_held_back():
         template.build(in_turn.story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
@@ -148,13 +151,18 @@ class _Parts:
         Each is made when all before it is drawn.
     page : float
         How high a page is inside, in points.
+    several : bool
+        Whether to free what a part has drawn before the next is made.
     """
 
-    def __init__(self, template: BaseDocTemplate, parts: Iterator[Sequence[Flowable]], page: float) -> None:
+    def __init__(
+        self, template: BaseDocTemplate, parts: Iterator[Sequence[Flowable]], page: float, *, several: bool
+    ) -> None:
         self.story: list[Flowable] = []
         self._template = template
         self._parts: Iterator[Sequence[Flowable]] | None = parts
         self._page = page
+        self._several = several
         self._begun = False
 
     def go_on(self, _kind: str, _value: int) -> None:
@@ -163,8 +171,9 @@ class _Parts:
         while not self.story and self._parts is not None:
             if self._begun:
                 self._template.canv.end_part()
-                # What is drawn refers to itself in circles. Only what came with the last part is looked through.
-                gc.collect(0)
+                if self._several:
+                    # What is drawn refers to itself in circles. Only what came with the last part is looked through.
+                    gc.collect(0)
             self._begun = True
             part = next(self._parts, None)
             if part is None:

@@ -11,6 +11,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.measured import counted_words, later_words, measure_of, measured
 from teamhealth.figures.paper_items import sign_figure
 from teamhealth.figures.shapes import Figure, Line
+from teamhealth.publication.items_said import on_average_note
 from teamhealth.publication.planned import Concern, Planned
 from teamhealth.publication.taken_part import is_from_part
 from teamhealth.publication.types import ItemWord
@@ -176,6 +177,8 @@ def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
     measures = [each for action in planned.plan.actions if (each := measure_of(action)) is not None]
     sentences = [tr("Concerns are true on the whole, not of everybody.")] if planned.concerns else []
+    average = on_average_note(each.result for each in planned.concerns)
+    sentences += [average] if average else []
     if evidence.examples_for(tuple(each.item.id for each in planned.concerns)):
         sentences.append(tr("Examples, not instructions: ask the team what would suit it."))
     if planned.later is None:

@@ -181,21 +181,21 @@ class StructureTree:
         A pack has tens of thousands of them, so that each is written as text at once: reportlab's dictionaries take
         five times as long.
         """
-        entries = {"Type": "/StructElem", "S": f"/{element.role}", "P": reference(element.parent)}
+        entries = [f"/Type /StructElem /S /{element.role} /P {reference(element.parent)}"]
         if element.language:
-            entries["Lang"] = text_string(element.language).syntax
+            entries.append(f"/Lang {text_string(element.language).syntax}")
         if element.alt:
-            entries["Alt"] = text_string(element.alt).syntax
+            entries.append(f"/Alt {text_string(element.alt).syntax}")
         if element.spoken:
-            entries["ActualText"] = text_string(element.spoken).syntax
+            entries.append(f"/ActualText {text_string(element.spoken).syntax}")
         if element.attributes:
-            entries["A"] = dictionary({"O": f"/{element.owner}", **dict(_attributes(element))})
+            entries.append(f"/A {dictionary({'O': f'/{element.owner}', **dict(_attributes(element))})}")
         home = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), 0)
         if home:
-            entries["Pg"] = reference(home)
+            entries.append(f"/Pg {reference(home)}")
         if element.kids:
-            entries["K"] = array([self._kid(kid, home) for kid in element.kids])
-        self._document.file.write(element.number, dictionary(entries).encode("ascii"))
+            entries.append(f"/K {array([self._kid(kid, home) for kid in element.kids])}")
+        self._document.file.write(element.number, f"<< {' '.join(entries)} >>".encode("ascii"))
         # What is written lets go of what is below it, whoever still holds it.
         element.kids.clear()
         element.parent = _CLOSED

@@ -23,7 +23,7 @@ class Subject:
     ``lines`` follow it over the rounds, from the third that it takes part in. ``asked_anew`` are the themes whose
     questions changed since it was last shown. ``from_part`` says that one team's part was read; ``attachments`` are
     the figures as data, where the document is its own. ``beside`` says whose other teams it is compared with,
-    ``beside_whom`` as a sentence.
+    ``beside_whom`` as a sentence. ``among_others`` is whether other teams were asked too, as of a part is taken.
     """
 
     facts: SurveyFacts
@@ -37,6 +37,7 @@ class Subject:
     attachments: tuple[Attachment, ...] = ()
     beside: str = ""
     beside_whom: str = ""
+    among_others: bool = False
 
     @property
     def answered(self) -> int:
@@ -124,6 +125,7 @@ def subject_of(
         attachments=attachments,
         beside=other_teams_of_one_words(own.totals),
         beside_whom=beside_whom_of_one(own.totals),
+        among_others=part or len(publication.teams) > 1,
     )
 
 

@@ -1,7 +1,7 @@
 """Tables whose header cells are header cells, whose rules are decoration and whose headers are read once."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -119,13 +119,13 @@ class _Tagger:
         self._table = Element("Table")
         self._begun = False
         self._header_again = False
-        self._stacks: list[ExitStack] = []
+        self._opened: list[AbstractContextManager[None]] = []
 
     def __call__(self, drawn: Table, what: str, *details: object) -> None:
         """Open or close what reportlab says begins or ends."""
         canvas = drawn.canv
         if what.startswith("end"):
-            self._stacks.pop().close()
+            self._opened.pop().__exit__(None, None, None)
             self._begun = self._begun or what == "endTable"
         elif what == "startTable":
             self._open(canvas.within(self._table))
@@ -138,9 +138,8 @@ class _Tagger:
             self._open(canvas.within(self._cell(*details[:2])))
 
     def _open(self, context: AbstractContextManager[None]) -> None:
-        stack = ExitStack()
-        stack.enter_context(context)
-        self._stacks.append(stack)
+        context.__enter__()
+        self._opened.append(context)
 
     def _cell(self, *position: object) -> Element:
         row, column = position

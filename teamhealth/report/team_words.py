@@ -16,6 +16,7 @@ from teamhealth.report.subject import Subject
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
 
 
 def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
@@ -70,6 +71,7 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
     if counted:
         parts += _words_only(subject)
     parts += _left_out(subject)
+    parts += _not_compared(subject)
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
@@ -130,6 +132,22 @@ def _left_out(subject: Subject) -> list[str]:
         parts.append(tr("‘Not shown’ in a word’s place: fewer than {k} people gave the question an answer.", k=least))
     if any(result.score is None for _, result in subject.scored):
         parts.append(tr("A theme has no score where too few people answered half of its questions or more."))
+    return parts
+
+
+def _not_compared(subject: Subject) -> list[str]:
+    """Return why some scores have no change beside them, or no other teams; of a lone team's there are none to miss."""
+    scored = [(domain, result) for domain, result in subject.scored if result.score is not None]
+    parts = []
+    rounds = {result.change.wave.name for _, result in scored if result.change is not None}
+    if rounds and any(result.change is None and domain.id not in subject.asked_anew for domain, result in scored):
+        parts.append(
+            tr("A change is left out where the theme had no score in {round}.", round=and_list(sorted(rounds)))
+        )
+    if subject.among_others and any(result.rest is None for _, result in scored):
+        parts.append(
+            tr("No other teams are beside a theme where too few are shown, or one’s score could be told from them.")
+        )
     return parts
 
 

@@ -13,6 +13,8 @@ from teamhealth.report.operators import Colouring, number, numbers
 
 # A pack says the same short lines in each team's report; long ones seldom come again.
 _REMEMBERED = 4096
+# How each code of a font is written between brackets.
+_ESCAPED = tuple(escapePDF(bytes((code,))) for code in range(256))
 
 
 class Splits:
@@ -26,7 +28,8 @@ class Splits:
         known = pdfmetrics.getFont(font)
         pieces = known.splitString(text, self._document)
         return tuple(
-            (known.getSubsetInternalName(subset, self._document), escapePDF(piece)) for subset, piece in pieces
+            (known.getSubsetInternalName(subset, self._document), "".join(map(_ESCAPED.__getitem__, piece)))
+            for subset, piece in pieces
         )
 
 

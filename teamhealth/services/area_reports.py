@@ -78,13 +78,13 @@ def area_beside(
 ) -> "AreaBeside":
     """Return what stands beside the figures of an area in the first of these rounds; no data is attached."""
     from teamhealth.report.area import AreaBeside
-    from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.evidence import own_evidence
 
     publication, *others = rounds
     before = _round_before(publication, others, service_id)
     rates = (workforce or {}).get(service_id)
     return AreaBeside(
-        read_evidence(resource("evidence", "evidence.toml")),
+        own_evidence(),
         standards(),
         publication_hash(publication),
         earlier=area_of(before, service_id) if before is not None else None,

@@ -6,7 +6,6 @@ from pathlib import Path
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.types import Publication
-from teamhealth.resources import resource
 from teamhealth.services.area_reports import area_beside, area_of
 from teamhealth.services.attached import rounds_figures_attached, workforce_attached
 from teamhealth.services.progress import Progress
@@ -44,19 +43,18 @@ def write_pack(
     FileUnwritable
         If the file cannot be written.
     """
-    from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.evidence import own_evidence
     from teamhealth.report.pack import Pack, draw_pack
     from teamhealth.report.sheet import sheet_of
 
     publication = rounds[0]
     lines = rounds_up_to(publication, rounds[1:])
     own = [each for one in lines.rounds for each in one.publications]
-    evidence = read_evidence(resource("evidence", "evidence.toml"))
     places = _places(publication)
     areas = tuple((area_of(publication, each), area_beside(rounds, each, workforce)) for each in places)
     rates = [workforce[each] for each in places if workforce and each in workforce]
     attached = (*rounds_figures_attached(own, None), *workforce_attached(rates, publication.survey.published))
-    made_from = Pack(publication, publication_hash(publication), lines, areas, evidence, attached)
+    made_from = Pack(publication, publication_hash(publication), lines, areas, own_evidence(), attached)
     with grown_atomically(path) as file:
         draw_pack(made_from, progress, file, sheet_of(large_print=large_print))
 

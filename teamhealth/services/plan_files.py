@@ -34,17 +34,16 @@ def empty_plan(publication: Publication, team_id: str) -> Planned:
 
 def evidence() -> "Evidence":
     """Return what sources say, from the product's own file."""
-    from teamhealth.report.evidence import read_evidence
-    from teamhealth.resources import resource
+    from teamhealth.report.evidence import own_evidence
 
-    return read_evidence(resource("evidence", "evidence.toml"))
+    return own_evidence()
 
 
 def write_plan_sheet(planned: Planned, path: Path) -> None:
     """Write a plan's spreadsheet with the examples beside its concerns; FileUnwritable otherwise."""
     known = evidence()
     examples = [
-        (concern.item.concern, example.text, example.source.short)
+        (concern.sentence, example.text, example.source.short)
         for concern in planned.concerns
         for example in known.examples_for((concern.item.id,))
     ]

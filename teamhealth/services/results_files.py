@@ -45,12 +45,11 @@ def write_team_report(
     earlier : sequence of Publication
         Other rounds, in any order: from the third that the team takes part in, it is followed through them.
     """
-    from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.evidence import own_evidence
     from teamhealth.report.sheet import sheet_of
     from teamhealth.report.team import write_team_report as write_report
-    from teamhealth.resources import resource
 
-    evidence = read_evidence(resource("evidence", "evidence.toml"))
+    evidence = own_evidence()
     rounds = rounds_up_to(publication, earlier)
     attached = team_figures_attached(publication, team_id, rounds)
     sheet = sheet_of(large_print=large_print)

@@ -16,11 +16,12 @@ from teamhealth.exchange.plan_sheet import plan_sheet, write_plan_sheet
 from teamhealth.exchange.plan_sheet_reader import read_plan_sheet
 from teamhealth.failures import FileUnreadable, FileUnwritable, PlanSheetInvalid
 from teamhealth.publication.planned import Planned
+from teamhealth.publication.types import ItemWord
 from teamhealth.survey.plan import Action, ActionState, Measure, MeasureKind, Plan
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, planned
 from tests.publication.test_planned import PLANS
-from tests.report.samples import HOSTILE, LONG_NAME, WELSH
+from tests.report.samples import HOSTILE, LONG_NAME, WELSH, compared, on_average
 
 
 def empty() -> Planned:
@@ -91,7 +92,7 @@ def test_it_is_made_to_be_filled_in() -> None:
     assert kinds == [("date", "D2:D101"), ("list", "A2:A101"), ("list", "E2:E101"), ("list", "F2:F101")]
     told = [cell.value for row in help_sheet.iter_rows() for cell in row if cell.value]
     assert {"a concern", "an example", "a source, 2019"} <= set(told)
-    concerns = [each.item.concern for each in planned().concerns]
+    concerns = [each.sentence for each in planned().concerns]
     assert [lists.cell(row, 1).value for row in range(1, len(concerns) + 2)] == [*concerns, "Something else"]
     assert {sheet.cell(row, 1).value for row in range(2, sheet.max_row + 1)} >= set(concerns)
     assert not sheet.protection.sheet
@@ -247,6 +248,23 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (tmp_path / "plan.xlsx").read_bytes() == plan_sheet(planned())
     with pytest.raises(FileUnwritable):
         write_plan_sheet(planned(), tmp_path / "missing" / "plan.xlsx")
+
+
+def test_a_concern_on_average_is_none_that_everybody_has(tmp_path: Path) -> None:
+    team = plan().team
+    made = replace(empty(), publication=on_average(compared(12), ItemWord.CONCERN))
+    book = openpyxl.load_workbook(io.BytesIO(plan_sheet(made)))
+    told = [row[0].value for row in book.worksheets[0].iter_rows(min_row=2) if row[0].value]
+    assert told == [each.sentence for each in made.concerns]
+    assert all("on average" in words for words in told)
+    helped = " ".join(str(cell.value) for row in book["Help"].iter_rows() for cell in row)
+    assert "Concerns are true on the whole, not of everybody. ‘A concern on average’: fewer than half" in helped
+    # One that was written with the questions' own sentences comes back, too.
+    first = made.concerns[0]
+    earlier = _edited(_set(A2=first.item.concern, B2="Try one shared workbook", C2="Team manager"), made)
+    back = _read(tmp_path, earlier, made)
+    assert back.team == team
+    assert [each.concern for each in back.actions] == [first.item.id]
 
 
 def test_it_says_where_answers_were_not_collected_sealed_and_nowhere_else() -> None:

@@ -132,3 +132,11 @@ def test_a_workforce_figure_that_may_not_be_shown_is_not() -> None:
 def test_signatures_are_roles() -> None:
     words = text_of(annex(planned()))
     assert all(f"{role}, date" in words for role in ("Team manager", "Practice lead", "HR partner"))
+
+
+def test_an_annex_says_what_on_average_means_where_a_concern_is_one() -> None:
+    words = "‘A concern on average’: fewer than half answered unfavourably"
+    whole = planned()
+    average = replace(whole, publication=samples.on_average(samples.compared(12), ItemWord.CONCERN))
+    assert words in text_of(annex(average))
+    assert words not in text_of(annex(whole))

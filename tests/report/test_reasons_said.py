@@ -63,7 +63,7 @@ def test_hidden_teams_are_said_to_be_one_or_several() -> None:
 
 
 def test_one_round_is_known_by_the_fingerprint_of_its_results() -> None:
-    first, second, *_ = council()
+    first, *_ = council()
     alone = words_of(trends(rounds_of([first])[0]))
     assert f"Fingerprint of the published figures: {grouped(publication_hash(first))}." in alone
     assert "these rounds" not in alone

@@ -6,11 +6,13 @@ import pytest
 
 from teamhealth.publication.types import ItemResult, ItemWord, Publication
 from teamhealth.report.sheet import LARGE
+from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_report
 from tests.invented import TEAM_ID, publication
 from tests.report import samples
 from tests.report.laid_out import pieces
-from tests.report.test_team import report_text
+from tests.report.test_team import report_text, text_of
+from tests.rounds import council
 
 
 def with_hidden(answered: int, hidden: int) -> Publication:
@@ -81,3 +83,28 @@ def test_that_there_is_no_strength_does_not_touch_the_key_above_it(answered: int
     )
     above = min(each.box[1] for each in found[:none] if each.page == 1 and each.role == "Figure")
     assert above - found[none].box[3] > 1
+
+
+def test_why_no_other_teams_stand_beside_a_theme_is_said_where_there_are_others_and_only_there() -> None:
+    said = "No other teams are beside a theme where too few are shown, or one’s score could be told from them."
+    seen = set()
+    for whole in (council(14, 1)[-1], council(4, 1)[-1], council(2, 1)[-1], council(7, 3, 3)[-1]):
+        for team in whole.teams:
+            if team.shown:
+                words = text_of(team_report(whole, team.id, None))
+                results = subject_of(whole, team.id).scored
+                left_out = any(result.rest is None for _, result in results if result.score is not None)
+                assert (said in words) is left_out
+                seen.add(left_out)
+    assert seen == {True, False}
+    assert said not in report_text(publication(8))
+
+
+@pytest.mark.parametrize("without", [0, 1, 4])
+def test_why_a_change_is_not_shown_is_said_where_other_themes_have_one(without: int) -> None:
+    whole = samples.compared(8)
+    domains = tuple(
+        replace(each, change=None) if number < without else each for number, each in enumerate(whole.teams[0].domains)
+    )
+    words = report_text(samples.with_team(whole, replace(whole.teams[0], domains=domains)))
+    assert ("A change is left out where the theme had no score in Spring 2026." in words) is (without == 1)

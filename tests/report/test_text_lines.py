@@ -2,8 +2,10 @@
 
 from io import BytesIO
 
+from reportlab.pdfbase import pdfmetrics
+
 from teamhealth.report.canvas import TaggedCanvas
-from teamhealth.report.fonts import BOLD, REGULAR
+from teamhealth.report.fonts import BOLD, REGULAR, register_fonts
 from teamhealth.report.metadata import Metadata
 from tests.report import pdf_checks as checks
 
@@ -32,3 +34,19 @@ def test_line_reads_the_same_in_a_later_document_with_other_letters() -> None:
     later = drawn(("âîŷŵ", REGULAR), ("ŵŷîâ", REGULAR), ("same", REGULAR))
     assert said(first) == ["ŵŷîâ", "same"]
     assert said(later) == ["âîŷŵ", "ŵŷîâ", "same"]
+
+
+def test_brackets_and_backslashes_are_only_words() -> None:
+    lines = [("(as (it) is)", REGULAR), ("a\\b \\( \\)", REGULAR), ("Tŷ (Ŵyl) \\", BOLD)]
+    assert said(drawn(*lines)) == " ".join(words for words, _ in lines).split()
+
+
+def test_more_letters_than_one_subset_of_a_font_holds_read_the_same() -> None:
+    register_fonts()
+    known = sorted(pdfmetrics.getFont(REGULAR).face.charToGlyph)
+    letters = "".join(chr(each) for each in known if 0x100 <= each < 0x500 and chr(each).isalpha())
+    rows = [letters[start : start + 12] for start in range(0, 360, 12)]
+    mixed = "".join(row[0] + "a" for row in rows[:20])
+    assert len(set("".join(rows))) == 360
+    lines = [*rows, mixed, rows[-1] + rows[0]]
+    assert said(drawn(*((words, REGULAR) for words in lines))) == lines

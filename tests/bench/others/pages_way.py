@@ -1,4 +1,7 @@
-"""Draws rows of texts and charts by another library, as its users would: untagged, without bookmarks or data inside.
+"""Draws rows of texts and charts by another library, as its users would: the same words, charts and widths.
+
+It is asked for less than our pages hold: no tags, bookmarks or data inside, no headers and footers, no rules, boxes and
+colours of words, no signs before lines, and two cuts of the font for our three. All of that is in our own time.
 
 ``pages_way.py LIBRARY ROWS FOLDER TIMES`` prints the processor's seconds of each time, the first with the library's
 import, and at the end the pages and the most memory that was held, in MB.
