@@ -50,6 +50,8 @@ def team_problems(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
         return
     for domain in team.domains:
         yield from (f"{domain.domain}: {problem}" for problem in _domain(domain))
+    if len({each.change.wave for each in team.domains if each.change is not None}) > 1:
+        yield "its themes have changed since different rounds"
     yield from _agreements(team, facts)
     words_only = items_without_counts(questionnaires)
     for item in team.items:
@@ -187,7 +189,7 @@ def _middle_fits(result: BandedResult) -> bool:
 
 
 def _comments(team: TeamResult, facts: SurveyFacts, answered: int) -> Iterator[str]:
-    least = facts.policy.comments_from
+    least = facts.policy.comments_shown_from(team.needed - facts.policy.threshold)
     if team.comments and (least is None or answered < least):
         yield "too few answered for comments"
     asked = [question.id for each in facts.questionnaires for question in each.comments]

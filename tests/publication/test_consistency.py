@@ -10,6 +10,7 @@ from teamhealth.analysis.scoring import score
 from teamhealth.disclosure.release import release
 from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import NotAPublication, read_document, write_document
+from teamhealth.publication.team_consistency import team_problems
 from teamhealth.publication.types import (
     Agreement,
     AtomKind,
@@ -31,11 +32,12 @@ from teamhealth.publication.types import (
     Tier,
     Verdict,
 )
-from teamhealth.survey.ids import TeamId
+from teamhealth.survey.ids import TeamId, WaveId
 from teamhealth.survey.lineage import Descent, Lineage
 from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from tests.answers import many_teams, random_people, team_id
 from tests.invented import publication
+from tests.rounds import council as rounds_of_a_council
 
 EXACT_FOUR = FavourableCount(4, 4)
 
@@ -161,6 +163,27 @@ def test_comments_that_were_not_promised_are_found(choice: CommentsChoice) -> No
     whole = publication(7)
     strict = replace(whole, survey=replace(whole.survey, policy=ReleasePolicy(5, choice)))
     assert any("too few answered for comments" in each for each in problems(strict))
+
+
+def test_comments_wait_for_one_more_answer_where_a_recipient_of_the_report_answers_in_it() -> None:
+    whole = publication(7)
+    team = replace(whole.teams[0], answered=8)
+    facts = replace(whole.survey, policy=ReleasePolicy(5, CommentsChoice.FROM_EIGHT))
+    assert team.comments
+    assert not any("comments" in each for each in team_problems(team, facts))
+    raised = replace(team, needed=6)
+    assert "too few answered for comments" in tuple(team_problems(raised, facts))
+
+
+def test_all_changes_of_a_team_are_since_one_round() -> None:
+    newest = rounds_of_a_council()[-1]
+    team = next(each for each in newest.teams if sum(one.change is not None for one in each.domains) > 1)
+    assert not any("different rounds" in each for each in team_problems(team, newest.survey))
+    first = next(each for each in team.domains if each.change is not None)
+    assert first.change is not None
+    other = replace(first, change=replace(first.change, wave=replace(first.change.wave, id=WaveId("e" * 32))))
+    mixed = replace(team, domains=tuple(other if each is first else each for each in team.domains))
+    assert any("different rounds" in each for each in team_problems(mixed, newest.survey))
 
 
 def test_ids_that_are_there_twice_are_found() -> None:
