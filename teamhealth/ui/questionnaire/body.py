@@ -97,7 +97,7 @@ class Body(QWidget):
             self.pages.welcome.say_timed_out(timed_out=place.timed_out)
             self.pages.welcome.start_afresh()
         elif screen is Screen.PIN:
-            self.pages.pin.open(answering=place.answering, unsaved=place.unsaved)
+            self.pages.pin.open(answering=place.answering, unsaved=place.unsaved is not None)
         else:
             first = self.pages.first(screen)
             if first is not None:

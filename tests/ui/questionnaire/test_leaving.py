@@ -130,11 +130,14 @@ def test_space_can_be_freed_without_losing_answers_that_could_not_be_saved(lapto
     laptop.press(K.Key_Return)
     assert laptop.window.isMinimized()
     assert left == []
+    # A task bar shows a picture of the window, and another window of the program has the focus now.
+    assert laptop.screen() is Screen.AWAY
     _application_state(Qt.ApplicationState.ApplicationInactive)
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert laptop.screen() is Screen.AWAY
     laptop.box.fault = None
     laptop.wait(150)
     laptop.window.showNormal()
-    _application_state(Qt.ApplicationState.ApplicationActive)
     assert laptop.screen() is Screen.CHECK
     laptop.click("send")
     assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from teamhealth.failures import DiskFull
 from teamhealth.survey.survey import Survey
 from teamhealth.ui.questionnaire.idle import ASK_AFTER, CHECK_LISTENS_AFTER, THROW_AWAY_AFTER
 from teamhealth.ui.questionnaire.place import Screen
@@ -66,6 +67,20 @@ def done(laptop: Laptop) -> None:
     assert laptop.screen() is Screen.DONE
 
 
+def not_saved(laptop: Laptop) -> None:
+    """Send the answers while the disk is full."""
+    check(laptop)
+    laptop.box.fault = DiskFull(Path("data"), "SQLITE_FULL")
+    laptop.click("send")
+    assert laptop.screen() is Screen.CHECK
+
+
+def pin_unsaved(laptop: Laptop) -> None:
+    """Ask to leave while somebody's answers could not be saved."""
+    not_saved(laptop)
+    pin(laptop)
+
+
 def still_there(laptop: Laptop) -> None:
     """Answer one, and do nothing for as long as it takes to be asked."""
     laptop.start()
@@ -96,6 +111,8 @@ PAGES = {
     "questionnaire-pin": pin,
     "questionnaire-check": check,
     "questionnaire-done": done,
+    "questionnaire-not-saved": not_saved,
+    "questionnaire-pin-unsaved": pin_unsaved,
     "questionnaire-still-there": still_there,
     "questionnaire-away": away,
     "questionnaire-timed-out": timed_out,
