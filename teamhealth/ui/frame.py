@@ -91,7 +91,9 @@ class Frame(QWidget):
     def _panel(self, name: str) -> "FailurePanel":
         from teamhealth.ui.problems.failure_panel import FailurePanel
 
-        panel = FailurePanel(name, theme=self._theme, outside=self._outside, closable=True, parent=self._shelf)
+        panel = FailurePanel(
+            name, theme=self._theme, outside=self._outside, closable=True, scrolls=True, parent=self._shelf
+        )
         self._shelf.stand(panel, _FIRST)
         return panel
 

@@ -117,10 +117,10 @@ def test_answers_thrown_away_by_leaving_are_told_and_what_puts_it_right(day: Day
     day.send(full)
     day.pin("use_pin")
     assert day.told == [
-        "Somebody’s answers could not be saved, and have been thrown away. The disk is full.",
+        "Somebody’s answers could not be saved. The disk is full.",
         (
-            "Nobody has seen them, and they are not counted. Whoever it was can answer again. "
-            "Answers that were sent before are safe: each was stored before it was confirmed."
+            "They have been thrown away, seen by nobody and not counted. Whoever it was can answer again. "
+            "Answers sent before are safe."
         ),
         "Free some space on the disk.",
         "For whoever looks after the program: code TH-DiskFull.",
@@ -153,7 +153,7 @@ def test_answers_thrown_away_as_nobody_was_there_are_told_when_the_manager_is_ba
     assert day.keys.screen() is Screen.WELCOME
     # Whoever comes next is not told of somebody else's.
     day.pin("use_pin")
-    assert day.told[0] == "Somebody’s answers could not be saved, and have been thrown away. The disk is full."
+    assert day.told[0] == "Somebody’s answers could not be saved. The disk is full."
 
 
 def test_answers_that_were_saved_at_another_try_are_told_to_nobody(day: Day) -> None:
@@ -186,7 +186,7 @@ def test_each_cause_has_words_of_its_own(day: Day, fault: Callable[[], Exception
     day.pin("use_pin")
     assert why in day.told[0]
     assert put_right in day.told[2]
-    promised = "Answers that were sent before are safe" in day.told[1]
+    promised = "Answers sent before are safe" in day.told[1]
     # Of a database that is damaged nobody can promise that.
     assert promised is not isinstance(fault(), DatabaseDamaged)
     assert button(day.window, "window_lost_save").isVisible() is not isinstance(fault(), Failure)
@@ -253,7 +253,7 @@ def test_it_says_so_when_the_answers_were_thrown_away_meanwhile(day: Day) -> Non
     day.pin("pin_aside")
     assert button(day.aside, "aside_failure_save").isVisible()
     day.keys.wait(240)
-    assert text(day.aside, "aside_failure_what").startswith("Somebody’s answers could not be saved, and have been thrown")
+    assert text(day.aside, "aside_failure_safe").startswith("They have been thrown away")
     assert button(day.aside, "aside_failure_save").isVisible()
     press(day.aside, "aside_back")
     assert day.keys.screen() is Screen.WELCOME

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class FailurePanel(ProblemFrame):
     """Hidden while nothing has failed; takes the focus when something has.
 
-    ``closable`` where it stands above what people go on with.
+    ``closable`` where it stands above what people go on with, ``scrolls`` as in ``ProblemFrame``.
     Of an error that nobody foresaw a report can be saved, which holds no values.
     ``put_away`` tells that somebody has read it and closed it.
     """
@@ -35,10 +35,11 @@ class FailurePanel(ProblemFrame):
         theme: Theme | None = None,
         outside: Outside | None = None,
         closable: bool = False,
+        scrolls: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         theme = theme or current_theme()
-        super().__init__(name, theme, parent)
+        super().__init__(name, theme, parent, scrolls=scrolls)
         self._outside = outside or Outside()
         self._report = ""
         self._what = strong("", tone="error", name=f"{name}_what")

@@ -56,11 +56,11 @@ class NotSaved:
     def thrown_away(self, *, alone: bool) -> FailureWords:
         """Return what is said once they are gone; ``alone`` to whoever has answered on their own computer."""
         if alone:
-            what = tr("Your answers could not be saved, and have been thrown away.")
-            again = tr("Nobody has seen them. Open the survey file again to answer once more.")
+            what = tr("Your answers could not be saved.")
+            again = tr("They have been thrown away, and nobody has seen them. Open the survey file to answer again.")
         else:
-            what = tr("Somebody’s answers could not be saved, and have been thrown away.")
-            again = tr("Nobody has seen them, and they are not counted. Whoever it was can answer again.")
+            what = tr("Somebody’s answers could not be saved.")
+            again = tr("They have been thrown away, seen by nobody and not counted. Whoever it was can answer again.")
         return FailureWords(
             " ".join((what, self.why)),
             " ".join((again, "" if alone else self._earlier())).strip(),
@@ -70,8 +70,8 @@ class NotSaved:
 
     def _earlier(self) -> str:
         if self.damaged:
-            return tr("Whether answers that were sent before are safe shows when the program is started again.")
-        return tr("Answers that were sent before are safe: each was stored before it was confirmed.")
+            return tr("Whether answers sent before are safe shows when the program is started again.")
+        return tr("Answers sent before are safe.")
 
 
 def not_saved(failure: Exception) -> NotSaved:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import DiskFull
 from teamhealth.ui.aside_window import AsideWindow
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire.not_saved import not_saved
@@ -20,11 +19,11 @@ REPORT = "Team Health: report of an unexpected error\n"
 @contextmanager
 def answers_lost(folder: Path, size: Size) -> Iterator[QWidget]:
     """The surveys, after answers could not be saved and nobody came back."""
-    lost = not_saved(DiskFull(folder, "SQLITE_FULL"))
+    lost = not_saved(RuntimeError())
     with empty_office(folder) as workspace:
         fill_list(workspace)
         with manager_of(workspace, size) as window:
-            window.frame.lost.show_words(lost.thrown_away(alone=False), "")
+            window.frame.lost.show_words(lost.thrown_away(alone=False), REPORT)
             come_to_rest(window)
             yield window
 

@@ -60,10 +60,9 @@ def check(laptop: Laptop) -> None:
 
 
 def done(laptop: Laptop) -> None:
-    """Send the answers, once keys are no longer taken as meant for the last question."""
+    """Send the answers."""
     check(laptop)
-    laptop.wait(CHECK_LISTENS_AFTER.total_seconds())
-    laptop.press(K.Key_Return, control=True)
+    _send(laptop)
     assert laptop.screen() is Screen.DONE
 
 
@@ -71,7 +70,7 @@ def not_saved(laptop: Laptop) -> None:
     """Send the answers while the disk is full."""
     check(laptop)
     laptop.box.fault = DiskFull(Path("data"), "SQLITE_FULL")
-    laptop.click("send")
+    _send(laptop)
     assert laptop.screen() is Screen.CHECK
 
 
@@ -117,6 +116,12 @@ PAGES = {
     "questionnaire-away": away,
     "questionnaire-timed-out": timed_out,
 }
+
+
+def _send(laptop: Laptop) -> None:
+    """Send by keys, once they are no longer taken as meant for the last question."""
+    laptop.wait(CHECK_LISTENS_AFTER.total_seconds())
+    laptop.press(K.Key_Return, control=True)
 
 
 @contextmanager
