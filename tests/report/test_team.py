@@ -11,7 +11,17 @@ import pytest
 from teamhealth.failures import FileUnwritable, TeamHidden
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.items_said import favourable_text, item_sentence, listed_sentence
-from teamhealth.publication.types import Cap, DomainResult, ItemResult, ItemWord, Publication, ShownScore, Span, Tier
+from teamhealth.publication.types import (
+    Cap,
+    DomainResult,
+    ItemResult,
+    ItemWord,
+    Publication,
+    ShownScore,
+    Span,
+    Tier,
+    Verdict,
+)
 from teamhealth.publication.words import find_item, score_text, span_text
 from teamhealth.report.meeting import meeting_sheet, write_meeting_sheet
 from teamhealth.report.team import team_report, write_team_report
@@ -118,6 +128,19 @@ def test_answers_that_were_not_collected_sealed_are_told_with_the_method() -> No
     whole = publication(6)
     assert words not in report_text(whole)
     assert words in report_text(replace(whole, survey=replace(whole.survey, elsewhere=True)))
+
+
+def test_why_something_is_not_tested_is_said_once_where_it_is_and_nowhere_else() -> None:
+    whole = samples.compared(8)
+    told = report_text(whole)
+    assert "not tested: too few" not in told
+    assert told.count("A change is ‘not tested’ where too few teams were shown in either round.") == 1
+    assert told.count("or where the score beside it is of other teams than it was tested against.") == 1
+    tested = [
+        replace(each, change=None, rest=None if each.rest and each.rest.verdict is Verdict.NOT_TESTED else each.rest)
+        for each in whole.teams[0].domains
+    ]
+    assert "‘not tested’" not in report_text(samples.with_team(whole, replace(whole.teams[0], domains=tuple(tested))))
 
 
 def test_licence_and_source_of_a_questionnaire_are_printed_with_the_method() -> None:
