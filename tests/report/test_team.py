@@ -164,6 +164,20 @@ def test_capped_and_hidden_figures_are_told_as_such() -> None:
     assert "One question is not shown." in words
 
 
+def test_bands_of_time_are_headed_by_what_they_are_of() -> None:
+    whole = publication(12)
+    assert "Share of time People" in report_text(whole)
+    (asked,) = whole.survey.questionnaires
+    hours = replace(
+        asked.scale("share_of_time"), options=("None", "Up to 2 hours", "Up to 5 hours", "10 hours", "More", "Most")
+    )
+    scales = tuple(hours if each.id == hours.id else each for each in asked.response_scales)
+    facts = replace(whole.survey, questionnaires=(replace(asked, response_scales=scales),))
+    told = report_text(replace(whole, survey=facts))
+    assert "Time People" in told
+    assert "Share of time" not in told
+
+
 def test_comments_stand_on_a_page_after_all_figures() -> None:
     content = team_report(publication(6), TEAM_ID, samples.evidence())
     with checks.opened(content) as pdf:
