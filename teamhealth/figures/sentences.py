@@ -33,7 +33,7 @@ def comparison_words(domain: Domain, score: ShownScore, comparison: Comparison, 
     or heavier, never above or below. The gap is the difference of the two shown scores.
     """
     if comparison.verdict is Verdict.NOT_TESTED:
-        return tr("not tested: too few teams")
+        return tr("not tested")
     if comparison.verdict is Verdict.WITHIN_CHANCE:
         if comparison.would_show is None:
             return tr("within chance")

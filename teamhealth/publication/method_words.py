@@ -46,3 +46,18 @@ def no_change_found_text() -> str:
 def true_change_text() -> str:
     """Return how a change that would show, which is a measured one, and a true change differ."""
     return tr("The test is cautious: it misses about half of real changes that would only just show.")
+
+
+def not_tested_text(*, changes: bool, gaps: bool) -> str:
+    """Return why a change, or a gap to other teams, may be 'not tested'; nothing of what is not asked for."""
+    parts = []
+    if changes:
+        parts.append(tr("A change is ‘not tested’ where too few teams were shown in either round."))
+    if gaps:
+        parts.append(
+            tr(
+                "A gap is ‘not tested’ where too few teams are shown, or where the score beside it is of other teams"
+                " than it was tested against."
+            )
+        )
+    return " ".join(parts)

@@ -19,4 +19,4 @@ def by_average_text(area: Area, item_ids: list[str]) -> str:
     """Return what a team's concern goes by, where one of these is a concern on average alone; else ''."""
     if not any(on_average(area, each) for each in item_ids):
         return ""
-    return tr("A concern goes by a team’s average: in some of these teams fewer than half said so, or may have.")
+    return tr("A concern goes by all answers of a team together: in some teams fewer than half said so, or may have.")

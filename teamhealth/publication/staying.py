@@ -134,7 +134,7 @@ def no_shares_text() -> str:
 
 def signs_text() -> str:
     """Return what the signs of teams go by: they may speak for more teams than the share that stands above them."""
-    return tr("Strength, mixed and concern go by each team’s average, in every team that shows it.")
+    return tr("Strength, mixed and concern go by all answers of each team that shows them.")
 
 
 def stay_or_leave(area: Area) -> list[ItemCount]:

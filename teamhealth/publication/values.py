@@ -54,7 +54,7 @@ class Agreement(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What a comparison found; NOT_TESTED where there are too few teams."""
+    """What a comparison found; NOT_TESTED of too few teams, or beside a score of other teams than the test's."""
 
     ABOVE = "above"
     BELOW = "below"

@@ -51,7 +51,7 @@ def area_front(
     story = _title_lines(area)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=3))
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
-    story += cards_of(area)
+    story += cards_of(area, sheet)
     story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])
     # Which teams stand apart is read beside the signs, which name nobody.
     story += apart_section(area)

@@ -96,7 +96,8 @@ def _table(counts: Sequence[ItemCount], widths: Sequence[float], *, shared: bool
         style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
         told = (cell_text(markup(one), style) for one in _said(each, shared=shared))
         rows.append([cell_text(markup(each.item.label)), PlacedFigure(_boxes(each)), *told])
-    return table(rows, widths, Look(above=0.8, below=2.4, between=_BETWEEN, rule=palette.LINE))
+    look = Look(above=0.8, below=2.4, between=_BETWEEN, rule=palette.LINE)
+    return table(rows, widths, look, cell_text(markup(counts[0].domain.title), styles.SMALL_HEAD))
 
 
 def _said(count: ItemCount, *, shared: bool) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def _ranges(compared: Compared, domain: Domain) -> Flowable:
     closing = sum(row.kind is not RowKind.TEAM for row in shown)
     together = last_rows(closing, len(shown))
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, last_together=together, last_may_part=True)
-    return table(rows, widths, look)
+    return table(rows, widths, look, cell_text(markup(domain.title), styles.COLUMN_HEAD))
 
 
 def _row(compared: Compared, row: Row, domain: Domain, scale: ThemeScale) -> list[Cell]:

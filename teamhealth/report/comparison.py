@@ -9,7 +9,7 @@ from teamhealth.publication.beside_words import beside_whom, chance_text
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, RowKind, compare
 from teamhealth.publication.compared_words import averages_words, low_text, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.method_words import likely_range_text
+from teamhealth.publication.method_words import likely_range_text, not_tested_text
 from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
@@ -192,6 +192,7 @@ def comparison_method(compared: Compared, fingerprint: str, attachments: Attachm
     day = long_date(compared.publication.survey.published)
     said = [
         *(_tested(compared) if any(each.verdict is not Verdict.NOT_TESTED for each in compared.comparisons) else ()),
+        *((not_tested_text(changes=False, gaps=True),) if _any_untested(compared) else ()),
         # Of a single team no page of a theme follows, and so no range.
         *((likely_range_text(),) if len(compared.shown) > 1 and compared.domains else ()),
         *((averages_words(compared),) if compared.of(RowKind.SERVICE) or compared.of(RowKind.COUNCIL) else ()),
@@ -218,3 +219,8 @@ def _tested(compared: Compared) -> tuple[str, ...]:
         chance_text(compared.publication.services if compared.service is None else (compared.service,)),
         tr("A small team whose answers are widely spread is coloured too often."),
     )
+
+
+def _any_untested(compared: Compared) -> bool:
+    found = [row.comparison(domain.id) for row in compared.shown for domain in compared.domains]
+    return any(each is not None and each.verdict is Verdict.NOT_TESTED for each in found)

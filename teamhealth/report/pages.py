@@ -53,13 +53,16 @@ class Furniture:
         canvas.line(start, header - 8, end, header - 8)
         canvas.line(start, _FOOTER_BASELINE + 13, end, _FOOTER_BASELINE + 13)
         canvas.setFillColor(HexColor(palette.INK_2))
-        name = fitted(self.organisation, SEMIBOLD, _SIZE, CONTENT_WIDTH * 0.45)
+        survey = "|  " + self.survey
+        # What the survey's title leaves free is the name's: it is cut only beside a long title.
+        free = CONTENT_WIDTH - _GAP - text_width(survey, REGULAR, _SIZE)
+        name = fitted(self.organisation, SEMIBOLD, _SIZE, max(CONTENT_WIDTH * 0.45, free))
         canvas.setFont(SEMIBOLD, _SIZE)
         canvas.drawString(start, header, name)
         left = start + text_width(name, SEMIBOLD, _SIZE) + _GAP
         canvas.setFont(REGULAR, _SIZE)
         room = end - left
-        canvas.drawString(left, header, fitted("|  " + self.survey, REGULAR, _SIZE, room))
+        canvas.drawString(left, header, fitted(survey, REGULAR, _SIZE, room))
         number = tr("Page {page} of {pages}", page=page, pages=pages)
         room = CONTENT_WIDTH - text_width(number, REGULAR, _SIZE) - _GAP
         canvas.drawString(start, _FOOTER_BASELINE, fitted(self.document, REGULAR, _SIZE, room))

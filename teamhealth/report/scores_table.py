@@ -44,6 +44,7 @@ def scores_tables(
     *,
     likely: bool = False,
     belonging: Collection[int] = (),
+    going_on: str = "",
 ) -> Iterator[Flowable]:
     """Return the tables, the earliest rounds first.
 
@@ -63,6 +64,8 @@ def scores_tables(
         Whether likely ranges stand below scores without changes too.
     belonging : collection of int
         Which rows say nothing without the one above, from 0: no page begins with one.
+    going_on : str
+        What stands in the place of ``head`` on further pages, if not that.
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
@@ -70,6 +73,7 @@ def scores_tables(
         told = changes if end == len(rounds) else ()
         across_page = _Columns(range(start, end), across, likely=likely or bool(changes), changes=bool(changes))
         one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told, averages)
+        one.going_on = cell_text(markup(going_on), styles.COLUMN_HEAD) if going_on else None
         # The head is row 0.
         one.setStyle(TableStyle([("NOSPLIT", (0, place), (0, place + 1)) for place in belonging]))
         if start:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from io import BytesIO
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
@@ -14,19 +15,21 @@ from teamhealth.figures.shapes import Line, Rect, Shape
 from teamhealth.report import styles
 from teamhealth.report.blocks import draw_stack, stack_height
 from teamhealth.report.drawing import draw_shapes
-from teamhealth.report.fonts import BOLD, REGULAR, fitted, markup, one_line, text_width
+from teamhealth.report.fonts import BOLD, REGULAR, markup, one_line, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph
 from teamhealth.report.sheet import Sheet
 from teamhealth.report.structure import Element
 
 COLUMNS = 2
-_ROWS, _LARGE_ROWS = 3, 1
 _WIDTH = CONTENT_WIDTH / COLUMNS
-# Three rows stand below a team's name of two lines, and a slip holds a team's name of two lines as well.
-_HEIGHT = 231.0
+# Three rows stand below a team's name of two lines, and such a slip holds names of three lines together. Longer ones
+# stand in two rows. Large print has one row, also below a name of two lines.
+_ROWS, _LARGE_ROWS = ((3, 231.0), (2, 346.0)), ((1, 258.0),)
+_NAME_SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)
 _ABOVE = 12.0
 _PADDING = 16.0
+_LEAST_BELOW = 8.0
 _INSIDE = _WIDTH - 2 * _PADDING
 _AROUND_CODE = 5.0
 _CODE_HEIGHT = 36.0
@@ -55,43 +58,60 @@ class Slip:
     promise: str
 
 
-def slips_a_page(sheet: Sheet) -> int:
-    """Return how many slips a sheet holds."""
-    return COLUMNS * (_LARGE_ROWS if sheet.large else _ROWS)
+@dataclass(frozen=True, slots=True)
+class SlipRoom:
+    """How many rows of slips stand on a page, how high each is, and how names are written in it."""
+
+    rows: int
+    height: float
+    names: ParagraphStyle
+
+    @property
+    def slips(self) -> int:
+        """How many slips a page holds."""
+        return COLUMNS * self.rows
+
+
+def slip_room(slip: Slip, sheet: Sheet) -> SlipRoom:
+    """Return the room in which all that a slip says stands whole: fewer a page, then smaller names, before any cut."""
+    canvas = Canvas(BytesIO())
+    rows = _LARGE_ROWS if sheet.large else _ROWS
+    rooms = [SlipRoom(*each, _names(size)) for size in _NAME_SIZES for each in rows]
+    return next((each for each in rooms if _needed(canvas, slip, each.names) <= each.height), rooms[-1])
 
 
 class SlipGrid(Flowable):
     """Up to a page of slips in rows of two; ``whole`` is the list that they are items of."""
 
-    def __init__(self, slips: Sequence[Slip], whole: Element) -> None:
+    def __init__(self, slips: Sequence[Slip], whole: Element, room: SlipRoom) -> None:
         super().__init__()
         self._slips = tuple(slips)
         self._whole = whole
+        self._room = room
         self._rows = -(-len(self._slips) // COLUMNS)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return the width given, and the height of the rows with room for the marks above."""
-        self.width, self.height = width, self._rows * _HEIGHT + _ABOVE
+        self.width, self.height = width, self._rows * self._room.height + _ABOVE
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw slip after slip, row by row, and the marks to cut along."""
         for number, slip in enumerate(self._slips):
             row, column = divmod(number, COLUMNS)
-            self._draw_slip(slip, column * _WIDTH + _PADDING, self._rows * _HEIGHT - row * _HEIGHT - _PADDING)
+            self._draw_slip(
+                slip, column * _WIDTH + _PADDING, self._rows * self._room.height - row * self._room.height - _PADDING
+            )
         with self.canv.artifact():
-            draw_shapes(self.canv, self._marks(), self._rows * _HEIGHT)
+            draw_shapes(self.canv, self._marks(), self._rows * self._room.height)
 
     def _draw_slip(self, slip: Slip, left: float, top: float) -> None:
         item = (self._whole, Element("LI"), Element("LBody"))
-        heads = ((_in_lines(slip.title, _TITLE, 1), _TITLE), (_in_lines(slip.organisation, _QUIET, 1), _QUIET),
-                 (_in_lines(slip.place, _QUIET, 2), _QUIET), (slip.label, _WORDS))  # fmt: skip
-        above = [_words(text, style, item) for text, style in heads]
+        above = _above_code(slip, self._room.names, item)
         draw_stack(self.canv, above, left, top, _INSIDE)
         code_top = top - stack_height(self.canv, above, _INSIDE) - _AROUND_CODE
         self._draw_code(slip.code, left, code_top, item)
-        below = [_words(slip.first, _WORDS, item), _words(slip.promise, _QUIET, item)]
-        draw_stack(self.canv, below, left, code_top - _CODE_HEIGHT - _AROUND_CODE, _INSIDE)
+        draw_stack(self.canv, _below_code(slip, item), left, code_top - _CODE_HEIGHT - _AROUND_CODE, _INSIDE)
 
     def _draw_code(self, code: str, left: float, top: float, item: Sequence[Element]) -> None:
         canvas = self.canv
@@ -119,7 +139,7 @@ class SlipGrid(Flowable):
         marks: list[Shape] = []
         for row in range(self._rows + 1):
             for column in range(COLUMNS + 1):
-                x, y = column * _WIDTH, row * _HEIGHT
+                x, y = column * _WIDTH, row * self._room.height
                 left = 0.0 if column == COLUMNS else _HALF_MARK if column else _MARK
                 right = 0.0 if column == 0 else _HALF_MARK if column < COLUMNS else _MARK
                 above = 0.0 if row == self._rows else _HALF_MARK if row else _MARK
@@ -133,11 +153,21 @@ def _words(text: str, style: ParagraphStyle, item: Sequence[Element]) -> TaggedP
     return TaggedParagraph(markup(text), style, elements=(*item, Element("P")))
 
 
-def _in_lines(text: str, style: ParagraphStyle, most: int) -> str:
-    """Return what takes no more lines than that, the last cut where it would; one line of a word wider than a slip."""
-    font, size = style.fontName, style.fontSize
-    lines = simpleSplit(one_line(text), font, size, _INSIDE)
-    if any(text_width(line, font, size) > _INSIDE for line in lines):
-        return fitted(text, font, size, _INSIDE)
-    whole, rest = lines[: most - 1], " ".join(lines[most - 1 :])
-    return " ".join([*whole, fitted(rest, font, size, _INSIDE)])
+def _above_code(slip: Slip, names: ParagraphStyle, item: Sequence[Element]) -> list[Flowable]:
+    heads = ((slip.title, _TITLE), (slip.organisation, names), (slip.place, names), (slip.label, _WORDS))
+    return [_words(one_line(text), style, item) for text, style in heads]
+
+
+def _below_code(slip: Slip, item: Sequence[Element]) -> list[Flowable]:
+    return [_words(slip.first, _WORDS, item), _words(slip.promise, _QUIET, item)]
+
+
+def _needed(canvas: Canvas, slip: Slip, names: ParagraphStyle) -> float:
+    words = [_above_code(slip, names, ()), _below_code(slip, ())]
+    code = _CODE_HEIGHT + 2 * _AROUND_CODE
+    return _PADDING + sum(stack_height(canvas, each, _INSIDE) for each in words) + code + _LEAST_BELOW
+
+
+def _names(size: float) -> ParagraphStyle:
+    whole = _QUIET.fontSize
+    return _QUIET if size == whole else ParagraphStyle("slip-names", parent=_QUIET, fontSize=size, leading=1.2 * size)

@@ -12,7 +12,7 @@ from teamhealth.report.notices import listed, survey_metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
-from teamhealth.report.slip_grid import Slip, SlipGrid, slips_a_page
+from teamhealth.report.slip_grid import Slip, SlipGrid, slip_room
 from teamhealth.report.structure import Element
 from teamhealth.report.tables import table
 from teamhealth.settings.atomic_file import write_atomically
@@ -79,7 +79,7 @@ class _Pile:
 def _document(survey: Survey, kind: str, steps: Sequence[str], piles: Sequence[_Pile], sheet: Sheet) -> bytes:
     story = _cover(survey, kind, steps, piles)
     for pile in piles:
-        story += _pages(survey, pile, slips_a_page(sheet))
+        story += _pages(survey, pile, sheet)
     metadata = survey_metadata(survey, tr("{kind}, {survey}", kind=kind, survey=survey.title), kind)
     return build(story, metadata, Furniture(survey.organisation.name, survey.title, kind), sheet).content
 
@@ -119,14 +119,15 @@ def _spare_steps() -> tuple[str, ...]:
     )
 
 
-def _pages(survey: Survey, pile: _Pile, a_page: int) -> list[Flowable]:
+def _pages(survey: Survey, pile: _Pile, sheet: Sheet) -> list[Flowable]:
+    room = slip_room(_slip(survey, pile.team, ""), sheet)
     whole = Element("L", owner="List", attributes={"ListNumbering": "None"})
     story: list[Flowable] = [PageBreak(), heading(pile.title, 2, styles.HALF)]
-    for start in range(0, len(pile.codes), a_page):
+    for start in range(0, len(pile.codes), room.slips):
         if start:
             story.append(PageBreak())
-        given = pile.codes[start : start + a_page]
-        story.append(SlipGrid([_slip(survey, pile.team, code) for code in given], whole))
+        given = pile.codes[start : start + room.slips]
+        story.append(SlipGrid([_slip(survey, pile.team, code) for code in given], whole, room))
     return story
 
 

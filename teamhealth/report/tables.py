@@ -48,6 +48,8 @@ class MeasuredTable(Table):
     """A table whose rows are measured once a width: pages and what stays together ask some thirty times."""
 
     _measured_at: float | None = None
+    # What stands in the place of the first head on the pages after the first.
+    going_on: Flowable | None = None
 
     def _calc(self, availWidth: float, availHeight: float) -> None:  # noqa: N803 (reportlab's names)
         # The height matters only where cells span rows, of which reportlab then measures no more than it holds.
@@ -55,12 +57,23 @@ class MeasuredTable(Table):
             super()._calc(availWidth, availHeight)
             self._measured_at = availWidth
 
+    def onSplit(self, T: "MeasuredTable", byRow: int = 1) -> None:  # noqa: N802, N803, ARG002 (reportlab's names)
+        """Say on the next page whose rows these are; the parts share their rows, so the head's is made anew."""
+        T.going_on = self.going_on
+        first = T._cellvalues[1] is self._cellvalues[1]
+        if self.going_on is None or first:
+            return
+        T._cellvalues[0] = [[self.going_on], *T._cellvalues[0][1:]]
+        T._rowHeights[0] = T._argH[0] = None
+
 
 class YieldingTable(MeasuredTable):
     """A table whose last rows part after all where much of a page would be left free; so do those of its parts."""
 
 
-def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | None = None) -> Table:
+def table(
+    rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | None = None, going_on: Flowable | None = None
+) -> Table:
     """Return a table: the first row holds column headers, the first column row headers if the look says so.
 
     Parameters
@@ -71,6 +84,8 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
         The columns' widths in points.
     look : Look or None
         Paddings and rules.
+    going_on : Flowable or None
+        What heads the first column on further pages, such as the name of the theme whose heading stands pages before.
     """
     chosen = look or Look()
     kind = YieldingTable if chosen.last_may_part and chosen.last_together > _FEW_LAST else MeasuredTable
@@ -82,6 +97,7 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
         renderCB=_Tagger(row_headers=chosen.row_headers),
         hAlign="LEFT",
     )
+    made.going_on = going_on
     made.setStyle(TableStyle(_commands(chosen)))
     if 0 < chosen.last_together < len(rows):
         made.setStyle(TableStyle([("NOSPLIT", (0, -chosen.last_together), (0, -1))]))

@@ -106,7 +106,7 @@ def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
     widths = _widths(subject, tier)
     rows: list[list[Cell]] = [_heads(tier, _bar_words([result for _, result in subject.items_of(domain)]))]
     rows += [_row(subject, tier, item, result, widths[-1]) for item, result in subject.items_of(domain)]
-    return [strip, table(rows, widths, _DENSE)]
+    return [strip, table(rows, widths, _DENSE, cell_text(markup(domain.title), styles.SMALL_HEAD))]
 
 
 def _summary(subject: Subject, domain: Domain) -> str:

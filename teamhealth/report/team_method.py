@@ -10,8 +10,9 @@ from teamhealth.publication.method_words import (
     flagged_too_often_text,
     has_scores,
     likely_range_text,
+    not_tested_text,
 )
-from teamhealth.publication.types import DomainResult, SurveyFacts, Verdict
+from teamhealth.publication.types import Comparison, DomainResult, SurveyFacts, Verdict
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
     LEANS_POSITIVE_ABOVE,
@@ -126,7 +127,12 @@ def _tests(subject: Subject) -> str:
         parts.append(tr("Chance alone gives one false claim in twenty such tables."))
         parts.append(tr("The tests are cautious, so a true change can go unseen."))
         parts.append(flagged_too_often_text())
-    return " ".join(parts)
+    untested = not_tested_text(changes=_any_untested(changes), gaps=_any_untested(gaps))
+    return " ".join((*parts, untested) if untested else parts)
+
+
+def _any_untested(comparisons: Sequence[Comparison]) -> bool:
+    return any(each.verdict is Verdict.NOT_TESTED for each in comparisons)
 
 
 def _origin(subject: Subject) -> str:

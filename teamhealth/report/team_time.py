@@ -74,7 +74,7 @@ def _count_rows(
     scale: ResponseScale, bands: tuple[BandCount, ...], marked: int | None, percent: int | None
 ) -> list[list[Cell]]:
     most = max(band.people for band in bands)
-    rows: list[list[Cell]] = [_heads(tr("People"))]
+    rows: list[list[Cell]] = [_heads(scale, tr("People"))]
     for band in bands:
         here = percent if marked is not None and band.first <= marked <= band.last else None
         rows.append([cell_text(markup(band_text(scale, band))), PlacedFigure(count_row(band.people, most, _BAR, here))])
@@ -82,12 +82,16 @@ def _count_rows(
 
 
 def _middle_rows(scale: ResponseScale, middle: int | None, marked: int | None, percent: int | None) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [_heads(tr("Where the middle answer lies"))]
+    rows: list[list[Cell]] = [_heads(scale, tr("Where the middle answer lies"))]
     for number, option in enumerate(scale.options):
         here = percent if number == marked else None
         rows.append([cell_text(markup(option)), PlacedFigure(middle_row(_BAR, here, filled=number == middle))])
     return rows
 
 
-def _heads(words: str) -> list[Cell]:
-    return [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Answer"), words)]
+def _heads(scale: ResponseScale, words: str) -> list[Cell]:
+    """Return the heads of both columns; the first says what the bands are of."""
+    shares = any("%" in option for option in scale.options)
+    return [
+        cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Share of time") if shares else tr("Time"), words)
+    ]

@@ -73,7 +73,8 @@ def _figures(rounds: Rounds, domain: Domain, lines: list[tuple[TeamLines, Line]]
     named = [*((team.name, line) for team, line in lines), *averages]
     none = [cell_text(markup("–"), styles.QUIET_CELL) for _ in averages]
     changes = [*(_change_cell(line) for _, line in lines), *none] if panels_tell(rounds) else []
-    yield from scores_tables(tr("Team"), [each.name for each in rounds.rounds], named, changes, len(averages))
+    names = [each.name for each in rounds.rounds]
+    yield from scores_tables(tr("Team"), names, named, changes, len(averages), going_on=domain.title)
 
 
 def _all_panels(

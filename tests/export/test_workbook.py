@@ -51,7 +51,7 @@ def test_gaps_stand_on_the_sheets_of_comparison_and_trends() -> None:
     assert (above["Gap"], above["Gap in words"]) == (2, "2 above, more than chance")
     assert below["Gap"] == 7
     assert (within["Gap"], within["Smallest gap that would show"]) == (None, 24)
-    assert untested["Gap in words"] == "not tested: too few teams"
+    assert untested["Gap in words"] == "not tested"
     change = sheet("Trends", beside_others())[0]
     assert (change["Earlier round"], change["Earlier score"], change["Change"]) == ("Spring 2026", 6, 46)
     assert change["Change in words"] == "6 or less; at least 46 above, more than chance"

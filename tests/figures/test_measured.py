@@ -46,7 +46,7 @@ def test_an_item_shows_as_much_as_its_team_may() -> None:
         (Verdict.ABOVE, "15 above, more than chance."),
         (Verdict.BELOW, "15 below, more than chance."),
         (Verdict.WITHIN_CHANCE, "Within chance (27 would show)."),
-        (Verdict.NOT_TESTED, "Not tested: too few teams."),
+        (Verdict.NOT_TESTED, "Not tested."),
     ],
 )
 def test_a_theme_says_what_the_published_test_found(verdict: Verdict, words: str) -> None:

@@ -35,7 +35,7 @@ SPRING = Wave(WaveId("6" * 32), "Spring 2026")
         (Comparison(ShownScore(54), Verdict.WITHIN_CHANCE, 24), "within chance (24 would show)"),
         (Comparison(ShownScore(54), Verdict.WITHIN_CHANCE, 31), "too few answers to tell"),
         (Comparison(ShownScore(54), Verdict.WITHIN_CHANCE), "within chance"),
-        (Comparison(ShownScore(54), Verdict.NOT_TESTED), "not tested: too few teams"),
+        (Comparison(ShownScore(54), Verdict.NOT_TESTED), "not tested"),
         (Comparison(ShownScore(30), Verdict.ABOVE), "22 above, more than chance"),
         (Comparison(ShownScore(80), Verdict.BELOW), "28 below, more than chance"),
         (Comparison(ShownScore(94, Cap.OR_MORE), Verdict.BELOW), "at least 42 below, more than chance"),

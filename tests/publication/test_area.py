@@ -151,7 +151,7 @@ def test_a_concern_that_fewer_than_half_said_so_is_one_on_average_in_the_headlin
     assert said.format(teams=teams, lower=lower) in area_headline(area).text
     note = by_average_text(area, [each.item.id for each in area.shared(CONCERN)])
     assert note == (
-        "A concern goes by a team’s average: in some of these teams fewer than half said so, or may have."
+        "A concern goes by all answers of a team together: in some teams fewer than half said so, or may have."
         if unfavourable == 4
         else ""
     )

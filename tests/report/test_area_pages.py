@@ -96,3 +96,21 @@ def test_a_name_of_one_word_stands_whole_beside_its_round(name: str) -> None:
     area = replace(council_area(whole), name=name)
     for sheet in (ORDINARY, LARGE):
         assert text_of(area_report(area, beside(whole), sheet)).startswith(f"{name} Council report")
+
+
+def test_shares_of_both_cards_are_written_alike_and_what_teams_say_stands_on_one_line() -> None:
+    whole = areas.rounds(3, 14)[0]
+    found = [each for each in pieces(area_report(council_area(whole), beside(whole))) if each.page == 1]
+    # One share is a range, the other is none.
+    shares = [next(each for each in found if each.words.strip() == share) for share in ("51 to 54%", "51%")]
+    heights = [each.box[3] - each.box[1] for each in shares]
+    assert heights[0] == pytest.approx(heights[1])
+    said = [each.box[1] for each in found if each.words.strip() in ("3 strength", "2 concern", "1 concern")]
+    assert len(said) == 4
+    assert max(said) == pytest.approx(min(said))
+
+
+def test_what_is_said_below_cards_of_long_words_stays_on_page_one_of_large_print() -> None:
+    whole = areas.rounds(3, 14)[0]
+    first = words_of(pieces(area_report(council_area(whole), beside(whole), LARGE)), 1)
+    assert "go by all answers of each team" in first

@@ -97,6 +97,21 @@ def test_the_gap_that_would_show_is_told_over_the_themes(found: list[Comparison]
     assert gap_words(row, domains) == said
 
 
+def test_a_table_says_why_a_gap_is_not_tested_where_one_is() -> None:
+    whole = council()[-1]
+    why = "A gap is ‘not tested’ where too few teams are shown"
+    assert why not in " ".join(text_of(comparison(whole)).split())
+    first = whole.services[0].teams[0]
+    domains = tuple(
+        replace(each, rest=Comparison(each.rest.other, Verdict.NOT_TESTED)) for each in first.domains if each.rest
+    )
+    services = (
+        replace(whole.services[0], teams=(replace(first, domains=domains), *whole.services[0].teams[1:])),
+        *whole.services[1:],
+    )
+    assert why in " ".join(text_of(comparison(replace(whole, services=services))).split())
+
+
 def test_a_dash_in_the_column_of_gaps_is_explained_where_one_stands_and_heard_as_words() -> None:
     whole = council()[-1]
     changed = all_apart(whole)

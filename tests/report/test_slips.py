@@ -114,6 +114,26 @@ def test_a_slip_says_its_teams_whole_name(print_: Sheet) -> None:
     assert words_on(content, 2).count(f"{LONG_NAME}, Autumn 2026 Your code") == (6 if print_ is ORDINARY else 2)
 
 
+@pytest.mark.parametrize("print_", [ORDINARY, LARGE])
+@pytest.mark.parametrize("wide", [LONG_NAME, "Walworth and Wandsworth Wellbeing Workers’ Workforce Network"])
+def test_a_slip_cuts_no_name_of_team_council_or_round(print_: Sheet, wide: str) -> None:
+    whole = lead_survey(wide)
+    council = "Bournemouth, Christchurch, Poole and Norhill Unitary Council"
+    whole = replace(
+        whole, organisation=replace(whole.organisation, name=council), wave=replace(whole.wave, name="Winter " * 8)
+    )
+    content = slips(whole, both(6), print_)
+    assert "…" not in words_on(content)
+    assert words_on(content, 2).count(f"{council} {wide}, Winter") == (4 if print_ is ORDINARY else 2)
+
+
+def test_a_name_of_sixty_wide_letters_is_written_smaller_before_it_is_cut() -> None:
+    whole = lead_survey("W" * 60)
+    whole = replace(whole, organisation=replace(whole.organisation, name="M" * 60))
+    for print_ in (ORDINARY, LARGE):
+        assert words_on(slips(whole, both(2), print_), 2).replace(" ", "").count("W" * 60) == 3
+
+
 def test_what_the_document_says_of_itself_holds_no_code() -> None:
     content = slips(lead_survey(), both())
     with checks.opened(content) as pdf:

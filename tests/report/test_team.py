@@ -11,7 +11,17 @@ import pytest
 from teamhealth.failures import FileUnwritable, TeamHidden
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.items_said import favourable_text, item_sentence, listed_sentence
-from teamhealth.publication.types import Cap, DomainResult, ItemResult, ItemWord, Publication, ShownScore, Span, Tier
+from teamhealth.publication.types import (
+    Cap,
+    DomainResult,
+    ItemResult,
+    ItemWord,
+    Publication,
+    ShownScore,
+    Span,
+    Tier,
+    Verdict,
+)
 from teamhealth.publication.words import find_item, score_text, span_text
 from teamhealth.report.meeting import meeting_sheet, write_meeting_sheet
 from teamhealth.report.team import team_report, write_team_report
@@ -120,6 +130,19 @@ def test_answers_that_were_not_collected_sealed_are_told_with_the_method() -> No
     assert words in report_text(replace(whole, survey=replace(whole.survey, elsewhere=True)))
 
 
+def test_why_something_is_not_tested_is_said_once_where_it_is_and_nowhere_else() -> None:
+    whole = samples.compared(8)
+    told = report_text(whole)
+    assert "not tested: too few" not in told
+    assert told.count("A change is ‘not tested’ where too few teams were shown in either round.") == 1
+    assert told.count("or where the score beside it is of other teams than it was tested against.") == 1
+    tested = [
+        replace(each, change=None, rest=None if each.rest and each.rest.verdict is Verdict.NOT_TESTED else each.rest)
+        for each in whole.teams[0].domains
+    ]
+    assert "‘not tested’" not in report_text(samples.with_team(whole, replace(whole.teams[0], domains=tuple(tested))))
+
+
 def test_licence_and_source_of_a_questionnaire_are_printed_with_the_method() -> None:
     whole = publication(6)
     assert "Licence" not in report_text(whole)
@@ -139,6 +162,20 @@ def test_capped_and_hidden_figures_are_told_as_such() -> None:
     assert "94 or more" in words
     assert "not shown" in words
     assert "One question is not shown." in words
+
+
+def test_bands_of_time_are_headed_by_what_they_are_of() -> None:
+    whole = publication(12)
+    assert "Share of time People" in report_text(whole)
+    (asked,) = whole.survey.questionnaires
+    hours = replace(
+        asked.scale("share_of_time"), options=("None", "Up to 2 hours", "Up to 5 hours", "10 hours", "More", "Most")
+    )
+    scales = tuple(hours if each.id == hours.id else each for each in asked.response_scales)
+    facts = replace(whole.survey, questionnaires=(replace(asked, response_scales=scales),))
+    told = report_text(replace(whole, survey=facts))
+    assert "Time People" in told
+    assert "Share of time" not in told
 
 
 def test_comments_stand_on_a_page_after_all_figures() -> None:

@@ -292,7 +292,7 @@ def test_figures_are_exported_beside_the_pictures_and_not_below_all_teams(
 
 
 def test_what_the_signs_of_cards_go_by_is_said_once_on_screen_as_on_paper(qtbot: QtBot, whole: Publication) -> None:
-    says = "Strength, mixed and concern go by each team’s average, in every team that shows it."
+    says = "Strength, mixed and concern go by all answers of each team that shows them."
     area = council_area(whole)
     assert seen(page_of(qtbot, whole, None)).count(says) == 1
     assert " ".join(text_of(area_report(area, beside(whole))).split()).count(says) == 1
