@@ -14,7 +14,7 @@ from teamhealth.failures import (
 )
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import FailureWords, words_for
-from teamhealth.ui.questionnaire.advice import is_full, why
+from teamhealth.ui.questionnaire.advice import advice, is_full, why
 from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
 
 
@@ -24,6 +24,8 @@ class NotSaved:
 
     Parameters
     ----------
+    advice : str
+        What whoever has answered reads, for as long as it is so.
     why, put_right : str
         What was wrong, and what puts it right.
     code : str
@@ -32,6 +34,7 @@ class NotSaved:
         Whether what was stored before may be lost as well.
     """
 
+    advice: str
     why: str
     put_right: str
     code: str
@@ -78,7 +81,7 @@ def not_saved(failure: Exception) -> NotSaved:
     """Return what may be kept of a failure."""
     damaged = isinstance(failure, DatabaseDamaged | DatabaseForeign)
     put_right = _put_right_folder(failure) if isinstance(failure, FolderFailure) else _put_right(failure)
-    return NotSaved(why(failure), put_right, words_for(failure).code, damaged)
+    return NotSaved(advice(failure), why(failure), put_right, words_for(failure).code, damaged)
 
 
 def _put_right_folder(failure: FolderFailure) -> str:
