@@ -14,7 +14,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup
-from teamhealth.report.keeping import kept_together, kept_with_next
+from teamhealth.report.keeping import kept_together, kept_whole, kept_with_next
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build, room_left
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
@@ -43,6 +43,7 @@ class _Density:
     rows: int
     row: float
     space: float
+    one_page: bool = True
 
     def roomier(self, points: float) -> "_Density":
         """Return the same with what a page has left dealt out: to the lines for answers and what is agreed."""
@@ -64,7 +65,8 @@ _DENSITIES = (
     _Density(lines=Lines.DENSE, line=0, rows=2, row=24, space=4),
 )
 # What no density holds on one page takes two, of which the second is free for writing.
-_ON_TWO_PAGES = replace(_DENSITIES[0], lines=Lines.TIGHT)
+_ON_TWO_PAGES = replace(_DENSITIES[0], lines=Lines.EVEN, rows=8, one_page=False)
+_LARGE = replace(_DENSITIES[0], lines=Lines.EVEN, one_page=False)
 
 
 def write_meeting_sheet(
@@ -98,7 +100,7 @@ def meeting_sheet(
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: meeting sheet", team=subject.team.name)
     )
-    density = _DENSITIES[0] if sheet.large else _fitting(subject)
+    density = _LARGE if sheet.large else _fitting(subject)
     return build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture, sheet).content
 
 
@@ -108,21 +110,34 @@ def _fitting(subject: Subject) -> _Density:
         room = room_left(_story(subject, density)) - _SPARE
         if room >= 0:
             return density.roomier(room)
-    return _ON_TWO_PAGES
+    return _ON_TWO_PAGES.roomier(max(0.0, room_left(_to_write_on(subject, _ON_TWO_PAGES)) - _SPARE))
 
 
 def _story(subject: Subject, density: _Density) -> list[Flowable]:
+    return [*_said(subject, density), *_to_write_on(subject, density)]
+
+
+def _said(subject: Subject, density: _Density) -> list[Flowable]:
+    """Return the rules and what people said."""
     place = tr("{team}, {round}", team=subject.team.name, round=subject.facts.wave.name)
     story: list[Flowable] = [*title_beside(tr("Talking about our results"), place), _ground_rules()]
     works, hard = tr("What people said works"), tr("What people said is hard")
     said = strengths_and_concerns(subject, works, hard, density.lines, density.space)
     collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
     note = order_note(subject, *collected, before=tr("{people}.", people=answered_text(subject.team)))
-    story += kept_together([*said, note])
-    story += _questions(subject, density)
-    story += _agreed(density)
+    return [*story, *kept_together([*said, note])]
+
+
+def _to_write_on(subject: Subject, density: _Density) -> list[Flowable]:
+    """Return the questions and what is agreed; on several pages neither is parted, so that each is seen whole."""
+    questions, agreed = _questions(subject, density), _agreed(density)
+    if not density.one_page:
+        kept_together(questions)
+        kept_together(agreed)
+        kept_whole(questions[0])
+        kept_whole(agreed[0])
     words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
-    return [*story, Spacer(1, density.space), paragraph(words, styles.QUIET_TIGHT)]
+    return [*questions, *agreed, Spacer(1, density.space), paragraph(words, styles.QUIET_TIGHT)]
 
 
 def _ground_rules() -> Flowable:

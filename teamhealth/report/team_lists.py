@@ -24,17 +24,28 @@ _COLOURS = {ItemWord.STRENGTH: palette.FAVOURABLE, ItemWord.CONCERN: palette.UNF
 # A list longer than this gets both columns where the other list is empty or short; not so short where room is lacking.
 _LONG = 8
 _FEW, _FEW_DENSE = 3, 5
+# About as high as a list's head is.
+_HEAD_LINES = 2
 
 
 class Lines(Enum):
-    """How close the sentences stand: with room, closed up, or line on line, where only so all of a page fits."""
+    """How close the sentences stand: with room, closed up, or line on line, where only so all of a page fits.
+
+    Where more pages than one hold them they stand with room, and a list does not run on beside an empty half.
+    """
 
     ROOMY = "roomy"
     TIGHT = "tight"
     DENSE = "dense"
+    EVEN = "even"
 
 
-_STYLES = {Lines.ROOMY: styles.LIST_ITEM, Lines.TIGHT: styles.LIST_ITEM_TIGHT, Lines.DENSE: styles.LIST_ITEM_DENSE}
+_STYLES = {
+    Lines.ROOMY: styles.LIST_ITEM,
+    Lines.TIGHT: styles.LIST_ITEM_TIGHT,
+    Lines.DENSE: styles.LIST_ITEM_DENSE,
+    Lines.EVEN: styles.LIST_ITEM,
+}
 
 
 def strengths_and_concerns(
@@ -70,15 +81,23 @@ def strengths_and_concerns(
         ]
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
     sentences = {word: _sentences(subject, word, lines) for _, word in lists}
-    tight = lines is not Lines.ROOMY and not headed
-    few = _FEW_DENSE if lines is Lines.DENSE else _FEW
+    tight = lines in (Lines.TIGHT, Lines.DENSE) and not headed
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
-        if len(sentences[other]) <= few and len(sentences[word]) > _LONG:
+        if _gets_both(len(sentences[word]), len(sentences[other]), lines):
             if listed_again and lines is Lines.DENSE and len(sentences[word]) == len(subject.items):
                 return _all_alike(good if word is ItemWord.STRENGTH else hard, word, len(subject.items))
             return _one_sided(lists, sentences, before, tight=tight)
     halves = [Column((*_head(title, word), *_list_or_none(sentences[word], word)), _HALF) for title, word in lists]
     return [Columns(halves, gap=_GAP, before=before, after=2)]
+
+
+def _gets_both(listed: int, other: int, lines: Lines) -> bool:
+    """Return whether a list gets both columns: the other is short, or the two above each other are less high."""
+    if listed <= _LONG:
+        return False
+    if lines in (Lines.DENSE, Lines.EVEN):
+        return other <= _FEW_DENSE or (listed + 1) // 2 + (other + 1) // 2 + _HEAD_LINES < listed
+    return other <= _FEW
 
 
 def order_note(subject: Subject, *more: str, before: str = "") -> Flowable:

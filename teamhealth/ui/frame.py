@@ -32,6 +32,7 @@ class Frame(QWidget):
         self._theme = theme
         self._outside = outside
         self._failure: FailurePanel | None = None
+        self._lost: FailurePanel | None = None
         self._told: Note | None = None
         self._look: Note | None = None
         self.rooms = QStackedWidget(self)
@@ -53,19 +54,21 @@ class Frame(QWidget):
     def failure(self) -> "FailurePanel":
         """What went wrong unexpectedly."""
         if self._failure is None:
-            from teamhealth.ui.problems.failure_panel import FailurePanel
-
-            self._failure = FailurePanel(
-                "window_failure", theme=self._theme, outside=self._outside, closable=True, parent=self._shelf
-            )
-            self._shelf.stand(self._failure, _FIRST)
+            self._failure = self._panel("window_failure")
         return self._failure
+
+    @property
+    def lost(self) -> "FailurePanel":
+        """What could not be saved of somebody's answers; it stays until it is closed."""
+        if self._lost is None:
+            self._lost = self._panel("window_lost")
+        return self._lost
 
     @property
     def told(self) -> Note:
         """What is told above any room."""
         if self._told is None:
-            self._told = self._note("window_told", _FIRST if self._failure is None else _FIRST + 1)
+            self._told = self._note("window_told", sum(each is not None for each in (self._failure, self._lost)))
             close = link_button(tr("Close this note"), "window_told_close", theme=self._theme)
             close.clicked.connect(self._told.hide)
             self._told.add_beside(close)
@@ -84,6 +87,15 @@ class Frame(QWidget):
             self._failure.clear()
         if self._told is not None:
             self._told.hide()
+
+    def _panel(self, name: str) -> "FailurePanel":
+        from teamhealth.ui.problems.failure_panel import FailurePanel
+
+        panel = FailurePanel(
+            name, theme=self._theme, outside=self._outside, closable=True, scrolls=True, parent=self._shelf
+        )
+        self._shelf.stand(panel, _FIRST)
+        return panel
 
     def _note(self, name: str, place: int) -> Note:
         note = Note(NoteKind.INFO, "", name, theme=self._theme, parent=self._shelf)

@@ -94,6 +94,7 @@ class MainWindow(ShownRooms):
             self._frame = self._empty_frame()
         self._workspace = workspace
         self.questionnaires = QuestionnaireRuns(self, workspace, self.outside)
+        self.questionnaires.left.connect(self._show_lost)
         self.rail.setEnabled(True)
         self.go_to(SURVEYS)
         self._room(SURVEYS).widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -211,6 +212,15 @@ class MainWindow(ShownRooms):
         self.rail.setEnabled(True)
         self.show_place(self._here)
         self._help.lie_over(over)
+        self._show_lost()
+
+    def _show_lost(self) -> None:
+        """Say what could not be saved in questionnaire mode, until somebody has closed what says it."""
+        lost = self.questionnaires.lost
+        if lost is not None:
+            panel = self._frame.lost
+            panel.put_away.connect(self.questionnaires.forget_lost, Qt.ConnectionType.UniqueConnection)
+            panel.show_words(lost.words, lost.report)
 
     @property
     def help_over(self) -> str | None:

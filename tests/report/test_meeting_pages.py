@@ -7,6 +7,7 @@ import pytest
 
 from teamhealth.publication.types import ItemWord, Publication
 from teamhealth.report.meeting import meeting_sheet
+from teamhealth.report.sheet import LARGE
 from teamhealth.report.subject import subject_of
 from tests.invented import TEAM_ID
 from tests.report import samples
@@ -52,3 +53,29 @@ def test_a_sheet_of_two_pages_has_a_page_for_writing() -> None:
     found = pieces(meeting_sheet(samples.with_modules(said(8, 20), *modules), TEAM_ID))
     assert {each.page for each in found} == {1, 2}
     assert min(for_writing([each for each in found if each.page == 2])) > 45
+
+
+def one_module(strengths: int, concerns: int, name: str) -> Publication:
+    """Return the same with one module asked too, a long title, and its questions in equal parts of the three words."""
+    both = samples.with_modules(said(strengths, concerns, name), "autonomy-and-time.toml")
+    words = (ItemWord.STRENGTH, ItemWord.CONCERN, ItemWord.MIXED)
+    asked, module = both.teams[0].items[:28], both.teams[0].items[28:]
+    added = tuple(replace(item, word=words[place % 3]) for place, item in enumerate(module))
+    made = samples.with_team(both, replace(both.teams[0], items=(*asked, *added)))
+    wave = replace(made.survey.wave, name="Autumn and winter of the year two thousand and twenty-six")
+    return replace(made, survey=replace(made.survey, wave=wave))
+
+
+@pytest.mark.parametrize(("strengths", "concerns"), [(24, 4), (4, 24), (22, 6)])
+def test_one_module_and_long_names_leave_the_sheet_one_page(strengths: int, concerns: int) -> None:
+    found = pieces(meeting_sheet(one_module(strengths, concerns, samples.LONG_NAME), TEAM_ID))
+    assert {each.page for each in found} == {1}
+
+
+@pytest.mark.parametrize(("strengths", "concerns"), [(24, 4), (4, 24), (6, 22), (14, 14)])
+def test_large_print_parts_neither_questions_nor_what_is_agreed(strengths: int, concerns: int) -> None:
+    found = pieces(meeting_sheet(said(strengths, concerns, samples.LONG_NAME), TEAM_ID, LARGE))
+    asked = {each.page for each in found if each.words.startswith(("Which", "What is already", "Three questions"))}
+    assert len(asked) == 1
+    agreed = {each.page for each in found if each.inside("Table")}
+    assert len(agreed) == 1

@@ -1,24 +1,27 @@
 """Answers on paper: a pile of forms keyed in, keyed again, what differs settled, and all of it sealed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Cancelled
+from teamhealth.failures import Cancelled, Failure
 from teamhealth.services.code_checks import CheckedCode
 from teamhealth.services.progress import Progress
 from teamhealth.survey.paper import CODE, TEAM, PaperForm, PaperPile
 from teamhealth.survey.questions import QuestionKind, lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.paper.answer_pad import AnswerPad
 from teamhealth.ui.paper.form_card import FormCard
 from teamhealth.ui.paper.stop_prompt import StopKeyingPrompt
 from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.problems.report_of import report_of
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -217,7 +220,11 @@ class PaperPage(Page):
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
-            self.failure.show_failure(error)
+            words = words_for(error)
+            # Whoever closed the program, as is said of other errors, would have keyed all of it for nothing.
+            do = words.do if isinstance(error, Failure) else tr("Seal it again before you leave this page.")
+            kept = tr("What you have keyed is still here, and nothing of it has been stored yet.")
+            self.failure.show_words(replace(words, safe=kept, do=do), report_of(error))
             self.scroller.verticalScrollBar().setValue(0)
 
     def _tell(self, words: str) -> None:

@@ -1,23 +1,32 @@
 """Shows a failure: what happened, whether answers are safe, what to do, and a code or a report for whoever helps."""
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Cancelled, Failure, FileUnwritable
+from teamhealth.failures import Cancelled, FileUnwritable
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.problem_frame import ProblemFrame
+from teamhealth.ui.problems.report_of import report_of
 from teamhealth.ui.theme import Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.text import body, caption, set_text, strong
+
+if TYPE_CHECKING:
+    from teamhealth.texts.failure_words import FailureWords
 
 
 class FailurePanel(ProblemFrame):
     """Hidden while nothing has failed; takes the focus when something has.
 
-    ``closable`` where it stands above what people go on with.
+    ``closable`` where it stands above what people go on with, ``scrolls`` as in ``ProblemFrame``.
     Of an error that nobody foresaw a report can be saved, which holds no values.
+    ``put_away`` tells that somebody has read it and closed it.
     """
+
+    put_away = Signal()
 
     def __init__(
         self,
@@ -26,10 +35,11 @@ class FailurePanel(ProblemFrame):
         theme: Theme | None = None,
         outside: Outside | None = None,
         closable: bool = False,
+        scrolls: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         theme = theme or current_theme()
-        super().__init__(name, theme, parent)
+        super().__init__(name, theme, parent, scrolls=scrolls)
         self._outside = outside or Outside()
         self._report = ""
         self._what = strong("", tone="error", name=f"{name}_what")
@@ -43,7 +53,7 @@ class FailurePanel(ProblemFrame):
         # Not as wide as the words: a layout is no wider than what is fixed in it lets it be.
         self.words.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         close = link_button(tr("Close this note"), f"{name}_close", theme=theme)
-        close.clicked.connect(self.clear)
+        close.clicked.connect(self._on_close_clicked)
         self.add_beside(close)
         close.setHidden(not closable)
 
@@ -53,13 +63,16 @@ class FailurePanel(ProblemFrame):
             return
         from teamhealth.texts.failure_words import words_for
 
-        words = words_for(failure)
+        self.show_words(words_for(failure), report_of(failure))
+
+    def show_words(self, words: "FailureWords", report: str) -> None:
+        """Say it and take the focus; ``report`` is '' where there is none to save."""
         for each, text in ((self._what, words.what), (self._safe, words.safe), (self._do, words.do)):
             set_text(each, text)
             each.setVisible(bool(text))
         set_text(self._code, tr("For whoever looks after the program: code {code}.", code=words.code))
         self.setAccessibleName(" ".join((tr("There is a problem"), words.what, words.safe, words.do)))
-        self._report = "" if isinstance(failure, Failure) else _report_of(failure)
+        self._report = report
         self._save.setVisible(bool(self._report))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,6 +81,10 @@ class FailurePanel(ProblemFrame):
         """Nothing is wrong any more."""
         self._report = ""
         self.hide()
+
+    def _on_close_clicked(self) -> None:
+        self.clear()
+        self.put_away.emit()
 
     def _on_save_clicked(self) -> None:
         path = self._outside.save_path(self, tr("Team Health report.txt"), tr("Text (*.txt)"))
@@ -86,9 +103,3 @@ class FailurePanel(ProblemFrame):
         set_text(self._code, said)
         self.setAccessibleName(said)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _report_of(failure: Exception) -> str:
-    from teamhealth.services.crash_report import crash_report
-
-    return crash_report(failure)

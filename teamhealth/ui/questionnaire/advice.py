@@ -24,7 +24,7 @@ def advice(failure: Exception) -> str:
     minutes = THROW_AWAY_AFTER // timedelta(minutes=1)
     return " ".join(
         (
-            _why(failure),
+            why(failure),
             tr("Your answers are still on this screen, and nobody else has seen them."),
             trn(
                 "If nobody presses a key for {count} minute, they are thrown away.",
@@ -36,8 +36,9 @@ def advice(failure: Exception) -> str:
     )
 
 
-def _why(failure: Exception) -> str:
-    if _is_full(failure):
+def why(failure: Exception) -> str:
+    """Return why answers were not saved; nothing of the failure's own words is in it."""
+    if is_full(failure):
         return tr("The disk is full.")
     if says_no_memory(failure):
         return tr("This computer has too little free memory.")
@@ -61,14 +62,15 @@ def _what_to_do(failure: Exception) -> str:
         # A file is saved only by somebody who answers on their own computer.
         return (
             tr("Free some space, or save them in another place.")
-            if _is_full(failure)
+            if is_full(failure)
             else tr("Save them in another place.")
         )
-    if _is_full(failure):
+    if is_full(failure):
         return tr("Ask whoever runs this survey to free some space, then send them again.")
     return tr("Try again. If it goes on, tell whoever runs this survey before you leave this page.")
 
 
-def _is_full(failure: Exception) -> bool:
+def is_full(failure: Exception) -> bool:
+    """Whether there was no room left on the disk."""
     own = isinstance(failure, FileUnwritable) and failure.reason == "full"
     return own or isinstance(failure, DiskFull) or says_full(failure)

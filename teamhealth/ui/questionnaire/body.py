@@ -74,7 +74,9 @@ class Body(QWidget):
             options = len(place.interview.current.options)
             self.pages.question.show_interview(place.interview)
         elif screen is Screen.CHECK and place.interview is not None:
-            self.pages.check.show_interview(place.interview)
+            # It is so until they are sent: at another text size, too, and after another window was looked at.
+            advice = place.unsaved.advice if place.unsaved is not None else ""
+            self.pages.check.show_interview(place.interview, advice)
         else:
             self._open(screen, place)
         self.keys.show_hints(hints_for(screen, options, alone=self._alone))
@@ -97,7 +99,7 @@ class Body(QWidget):
             self.pages.welcome.say_timed_out(timed_out=place.timed_out)
             self.pages.welcome.start_afresh()
         elif screen is Screen.PIN:
-            self.pages.pin.open(answering=place.answering, unsaved=place.unsaved)
+            self.pages.pin.open(answering=place.answering, unsaved=place.unsaved is not None)
         else:
             first = self.pages.first(screen)
             if first is not None:

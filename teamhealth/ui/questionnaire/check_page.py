@@ -68,8 +68,8 @@ class CheckPage(Column):
         self.sections.section_chosen.connect(self.show_section)
         self.table.change_asked.connect(self.change_asked)
 
-    def show_interview(self, interview: Interview) -> None:
-        """Show all answers, the section last looked at first."""
+    def show_interview(self, interview: Interview, not_saved: str = "") -> None:
+        """Show all answers, the section last looked at first; ``not_saved`` is why they were not, if so."""
         self._interview = interview
         total = len(interview.questions)
         about = tr("You answered {answered} of {count}.", answered=interview.answered, count=total)
@@ -82,7 +82,10 @@ class CheckPage(Column):
         self.sections.show_interview(interview)
         ids = [section.id for section in interview.sections]
         self.show_section(self.section if self.section in ids else ids[0])
-        self.card.say_before_sending()
+        if not_saved:
+            self.card.say_not_saved(not_saved)
+        else:
+            self.card.say_before_sending()
         self.focus_on(self.sections.mark(self.section))
 
     def show_section(self, section: str) -> None:

@@ -13,6 +13,7 @@ from teamhealth.failures import (
     CodeUsed,
     EveryoneAnswered,
     Failure,
+    ResponseTooLarge,
     SurveyNotOpen,
 )
 from teamhealth.survey.interview import Interview
@@ -23,6 +24,7 @@ from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.questionnaire.advice import advice
 from teamhealth.ui.questionnaire.door import Entrance
 from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, DoneWatch, Idleness, IdleWatch
+from teamhealth.ui.questionnaire.not_saved import not_saved
 from teamhealth.ui.questionnaire.place import Place, Screen
 
 _COVERED_BY_PRIVACY = {Screen.WELCOME, Screen.QUESTION, Screen.CHECK}
@@ -52,6 +54,8 @@ class Conduct(QObject):
     ``not_looked_at``: the keys that send came too soon, say so too.
     ``forgotten``: throw away whatever widgets still hold. ``started_over``: that, and undo what the person changed.
     ``counted``: seconds until the page that is shown goes away.
+    ``failed``: by which error answers were not saved; nobody may keep it, as its frames hold them.
+    ``given_up``: they are gone, and why they could not be saved, as a ``NotSaved``.
     """
 
     moved = Signal()
@@ -65,6 +69,8 @@ class Conduct(QObject):
     counted = Signal(int)
     cannot_start = Signal(str)
     code_refused = Signal(str)
+    failed = Signal(object)
+    given_up = Signal(object)
 
     def __init__(self, fresh: Interview, outside: Outside, parent: QObject) -> None:
         super().__init__(parent)
@@ -155,7 +161,10 @@ class Conduct(QObject):
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
             # The kind alone: a message or a traceback might hold more than may be kept.
             _log.error("a response was not saved: %s", type(failure).__name__)
-            self.place = replace(self.place, unsaved=True)
+            if not isinstance(failure, ResponseTooLarge):
+                # Of comments that are too long nobody outside has anything to put right.
+                self.place = replace(self.place, unsaved=not_saved(failure))
+                self.failed.emit(failure)
             self.not_saved.emit(advice(failure))
         else:
             self._done_watch = DoneWatch.start(self._outside.clock())
@@ -232,7 +241,11 @@ class Conduct(QObject):
 
     def _start_over(self, *, timed_out: bool) -> None:
         self._watch = self._watch.touched(self._outside.clock())
+        lost = self.place.unsaved
         self.place = self.place.cleared(timed_out=timed_out)
+        if lost is not None:
+            # First of all: what comes after may close the window.
+            self.given_up.emit(lost)
         self.started_over.emit()
         self.moved.emit()
 

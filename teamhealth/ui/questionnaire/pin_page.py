@@ -141,6 +141,6 @@ def _unsaved_words() -> tuple[str, str]:
             "The answers stay in it, hidden, for {count} minutes.",
             minutes,
         ),
-        tr("Come back to it from the task bar, and send them again. If you leave instead, they are thrown away."),
+        tr("A small window says what to do, and leads back. If you leave instead, they are thrown away."),
     )
     return " ".join(said), tr("Somebody’s answers are not saved yet.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from teamhealth.survey.interview import Interview
+from teamhealth.ui.questionnaire.not_saved import NotSaved
 
 
 class Screen(StrEnum):
@@ -25,7 +26,7 @@ class Place:
     """One person's place; ``over`` is a page laid over it, ``away`` is true while another window has the focus.
 
     ``timed_out``: nobody has started since answers were thrown away because nobody was there.
-    ``unsaved``: sending has failed, so that something may have to be put right outside before it is tried again.
+    ``unsaved``: why sending has failed, so that something may have to be put right outside before it is tried again.
     """
 
     interview: Interview | None = None
@@ -33,7 +34,7 @@ class Place:
     over: Screen | None = None
     away: bool = False
     timed_out: bool = False
-    unsaved: bool = False
+    unsaved: NotSaved | None = None
 
     @property
     def screen(self) -> Screen:

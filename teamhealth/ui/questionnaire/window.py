@@ -14,6 +14,7 @@ from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.activity import Activity
+from teamhealth.ui.questionnaire.aside import Aside
 from teamhealth.ui.questionnaire.body import Body
 from teamhealth.ui.questionnaire.conduct import Conduct, Outside
 from teamhealth.ui.questionnaire.door import Door
@@ -73,6 +74,7 @@ class QuestionnaireWindow(QWidget):
         real = Outside(submit, may_start, clock, door.check_code if door is not None else None)
         outside = Outside(_keep_nothing, _always, clock) if practice else real
         self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey, team)), outside, self)
+        self.aside = Aside(self, self.conduct)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._activity = Activity(self)
@@ -162,7 +164,7 @@ class QuestionnaireWindow(QWidget):
         body.top.size_chosen.connect(self._on_size_chosen)
         body.top.preview_stopped.connect(self._leave)
         body.pages.let_out.connect(self._leave)
-        body.pages.set_aside.connect(self._on_set_aside)
+        body.pages.set_aside.connect(self.aside.begin)
         self._column.addWidget(body)
         return body
 
@@ -208,7 +210,7 @@ class QuestionnaireWindow(QWidget):
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if not self._released:
             self._activity.forget_keys()
-            self.conduct.turn_away(away=state != Qt.ApplicationState.ApplicationActive)
+            self.conduct.turn_away(away=self.aside.now or state != Qt.ApplicationState.ApplicationActive)
 
     def _on_way_out(self) -> None:
         if self._practice or self._may_just_go:
@@ -217,11 +219,6 @@ class QuestionnaireWindow(QWidget):
             self.conduct.ask_to_leave()
         else:
             self.conduct.ask_for_pin()
-
-    def _on_set_aside(self) -> None:
-        """Let whoever has the PIN put something right outside; the answers stay, hidden, until nobody comes back."""
-        self.conduct.uncover()
-        self.showMinimized()
 
     def _on_size_chosen(self, scale: float) -> None:
         if scale != self.text_scale:

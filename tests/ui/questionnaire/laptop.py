@@ -1,6 +1,7 @@
 """A laptop in questionnaire mode, with a clock that is set by hand and a box that takes answers."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +15,12 @@ from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.invented import survey
 
 PIN = "480215"
+
+
+class HandClock(Protocol):
+    """A clock that is set by hand."""
+
+    now: datetime
 
 
 class Clock:
@@ -48,31 +55,12 @@ class Box:
         return not self.full
 
 
-class Laptop:
-    """Presses keys on the questionnaire window as the native window would pass them on."""
+class Keys:
+    """Presses keys on a questionnaire window as the native window would pass them on."""
 
-    def __init__(
-        self, asked: Survey | None = None, *, practice: bool = False, width: int = 1366, door: Door | None = None
-    ) -> None:
-        self.clock = Clock()
-        self.box = Box()
-        self.pins: list[str] = []
-        self.pin_fault: Exception | None = None
-        asked = asked or survey()
-        self.window = QuestionnaireWindow(
-            asked,
-            asked.teams[0],
-            submit=self.box.submit,
-            may_start=self.box.may_start,
-            check_pin=self._check_pin,
-            clock=self.clock,
-            practice=practice,
-            door=door,
-        )
-        self.window.resize(width, 768)
-        self.window.show()
-        self.window.activateWindow()
-        QApplication.processEvents()
+    def __init__(self, window: QuestionnaireWindow, clock: HandClock) -> None:
+        self.window = window
+        self.clock = clock
 
     def screen(self) -> Screen:
         return self.window.shown
@@ -151,6 +139,34 @@ class Laptop:
             self.pause()
             self.press(Qt.Key.Key_Return, control=True)
             self.pause()
+
+
+class Laptop(Keys):
+    """A laptop of its own, which takes what is sent."""
+
+    def __init__(
+        self, asked: Survey | None = None, *, practice: bool = False, width: int = 1366, door: Door | None = None
+    ) -> None:
+        clock = Clock()
+        self.box = Box()
+        self.pins: list[str] = []
+        self.pin_fault: Exception | None = None
+        asked = asked or survey()
+        window = QuestionnaireWindow(
+            asked,
+            asked.teams[0],
+            submit=self.box.submit,
+            may_start=self.box.may_start,
+            check_pin=self._check_pin,
+            clock=clock,
+            practice=practice,
+            door=door,
+        )
+        super().__init__(window, clock)
+        self.window.resize(width, 768)
+        self.window.show()
+        self.window.activateWindow()
+        QApplication.processEvents()
 
     def _check_pin(self, pin: str) -> bool:
         self.pins.append(pin)

@@ -130,17 +130,43 @@ def test_space_can_be_freed_without_losing_answers_that_could_not_be_saved(lapto
     laptop.press(K.Key_Return)
     assert laptop.window.isMinimized()
     assert left == []
+    # A task bar shows a picture of the window, and another window of the program has the focus now.
+    assert laptop.screen() is Screen.AWAY
     _application_state(Qt.ApplicationState.ApplicationInactive)
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert laptop.screen() is Screen.AWAY
     laptop.box.fault = None
     laptop.wait(150)
     laptop.window.showNormal()
-    _application_state(Qt.ApplicationState.ApplicationActive)
     assert laptop.screen() is Screen.CHECK
     laptop.click("send")
     assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
     # Whoever leaves after that is told of nothing that would be lost.
     laptop.press(K.Key_Q, control=True, shift=True)
     assert [each for each in ("answers_lost", "pin_aside") if _is_seen(laptop, each)] == []
+
+
+def test_why_they_were_not_saved_stays_on_the_page_until_they_are(laptop: Laptop) -> None:
+    _not_saved(laptop)
+    laptop.press(K.Key_Escape)
+    told = laptop.words("send_headline"), laptop.words("send_explained")
+    assert told[0] == "Your answers were not saved."
+    assert told[1].startswith("The disk is full.")
+    laptop.press(K.Key_Plus, control=True)
+    assert (laptop.words("send_headline"), laptop.words("send_explained")) == told
+    _application_state(Qt.ApplicationState.ApplicationInactive)
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert (laptop.words("send_headline"), laptop.words("send_explained")) == told
+    laptop.press(K.Key_Backspace)
+    laptop.answer_all()
+    assert (laptop.words("send_headline"), laptop.words("send_explained")) == told
+    laptop.box.fault = None
+    laptop.click("send")
+    laptop.wait(2)
+    laptop.press(K.Key_Return)
+    laptop.start()
+    laptop.answer_all()
+    assert laptop.words("send_headline") != told[0]
 
 
 def test_answers_that_could_not_be_saved_are_thrown_away_by_a_button_that_says_so_alone(laptop: Laptop) -> None:

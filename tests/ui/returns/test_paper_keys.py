@@ -10,17 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from teamhealth.failures import DiskFull
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.organisation import Team
+from teamhealth.survey.paper import PaperPile
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.survey import Survey
 from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.widgets.second_press import guard_second_press
 from tests.invented import survey
-from tests.ui.office import fill, press, settle, text
+from tests.ui.office import fill, press, settle, text, wait_for_work
 from tests.ui.returns.test_paper_page import opened
 
 
@@ -122,3 +124,44 @@ def test_passing_over_a_team_that_is_asked_for_no_comments_loses_none(qtbot: QtB
     page.form.clear_form()
     QTest.keyClick(page.form.team, Qt.Key.Key_Up)
     assert box.toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    ("fault", "do"),
+    [
+        (RuntimeError(), "Seal it again before you leave this page."),
+        (DiskFull(Path("data")), "Free some space, then try again."),
+    ],
+)
+def test_a_pile_that_could_not_be_sealed_is_said_to_be_there_still_and_is(
+    qtbot: QtBot, fault: Exception, do: str
+) -> None:
+    faults: list[Exception] = [fault]
+    sealed: list[PaperPile] = []
+
+    def seal(pile: PaperPile, _progress: object) -> PaperPile:
+        if faults:
+            raise faults.pop()
+        sealed.append(pile)
+        return pile
+
+    page = PaperPage(_without_codes(), seal, "Returns")
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    QTest.keyClicks(page.pad, "4444")
+    press(page, "paper_next")
+    press(page, "paper_turn")
+    QTest.keyClicks(page.pad, "4444")
+    press(page, "paper_next")
+    press(page, "paper_next")
+    wait_for_work(qtbot, page)
+    assert text(page, "paper_failure_safe") == (
+        "What you have keyed is still here, and nothing of it has been stored yet."
+    )
+    assert text(page, "paper_failure_do") == do
+    assert "Close the program" not in page.failure.accessibleName()
+    press(page, "paper_next")
+    wait_for_work(qtbot, page)
+    assert [len(each.first) for each in sealed] == [1]
+    assert not page.failure.isVisible()

@@ -1,6 +1,6 @@
 """Every scene there is, by its name."""
 
-from tests.ui.scenes import more, questionnaire, results, states, surveys
+from tests.ui.scenes import more, not_saved, questionnaire, results, states, surveys
 from tests.ui.scenes.stage import Scene
 
 SCENES: dict[str, Scene] = {
@@ -35,6 +35,7 @@ SCENES: dict[str, Scene] = {
     "returns": results.returns,
     "settings": results.place("settings"),
     "help": results.place("help"),
+    **not_saved.SCENES,
     **states.SCENES,
     **more.SCENES,
 }

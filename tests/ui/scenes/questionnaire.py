@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from teamhealth.failures import DiskFull
 from teamhealth.survey.survey import Survey
 from teamhealth.ui.questionnaire.idle import ASK_AFTER, CHECK_LISTENS_AFTER, THROW_AWAY_AFTER
 from teamhealth.ui.questionnaire.place import Screen
@@ -59,11 +60,24 @@ def check(laptop: Laptop) -> None:
 
 
 def done(laptop: Laptop) -> None:
-    """Send the answers, once keys are no longer taken as meant for the last question."""
+    """Send the answers."""
     check(laptop)
-    laptop.wait(CHECK_LISTENS_AFTER.total_seconds())
-    laptop.press(K.Key_Return, control=True)
+    _send(laptop)
     assert laptop.screen() is Screen.DONE
+
+
+def not_saved(laptop: Laptop) -> None:
+    """Send the answers while the disk is full."""
+    check(laptop)
+    laptop.box.fault = DiskFull(Path("data"), "SQLITE_FULL")
+    _send(laptop)
+    assert laptop.screen() is Screen.CHECK
+
+
+def pin_unsaved(laptop: Laptop) -> None:
+    """Ask to leave while somebody's answers could not be saved."""
+    not_saved(laptop)
+    pin(laptop)
 
 
 def still_there(laptop: Laptop) -> None:
@@ -96,10 +110,18 @@ PAGES = {
     "questionnaire-pin": pin,
     "questionnaire-check": check,
     "questionnaire-done": done,
+    "questionnaire-not-saved": not_saved,
+    "questionnaire-pin-unsaved": pin_unsaved,
     "questionnaire-still-there": still_there,
     "questionnaire-away": away,
     "questionnaire-timed-out": timed_out,
 }
+
+
+def _send(laptop: Laptop) -> None:
+    """Send by keys, once they are no longer taken as meant for the last question."""
+    laptop.wait(CHECK_LISTENS_AFTER.total_seconds())
+    laptop.press(K.Key_Return, control=True)
 
 
 @contextmanager
