@@ -21,6 +21,7 @@ from teamhealth.ui.theme import (
     current_theme,
 )
 from teamhealth.ui.widgets.error_line import ErrorLine
+from teamhealth.ui.widgets.files_pass import LineInput, TextInput
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import label
@@ -117,6 +118,8 @@ class SpinBox(QSpinBox):
         super().__init__()
         self.setRange(smallest, largest)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A file that is let go over it belongs to the window, and no number is dragged.
+        self.lineEdit().setAcceptDrops(False)
         # The style sheet's padding does not reach the number inside.
         self.lineEdit().setTextMargins(theme.px(12), 0, theme.px(12), 0)
 
@@ -132,7 +135,7 @@ class SpinBox(QSpinBox):
 
 def line_entry(theme: Theme, *, secret: bool = False, longest: int = 200) -> QLineEdit:
     """Return an input of one line; ``secret`` shows dots."""
-    entry = QLineEdit()
+    entry = LineInput()
     entry.setMaxLength(longest)
     entry.setMinimumHeight(theme.px(BUTTON_HEIGHT))
     if secret:
@@ -174,7 +177,7 @@ def text_field(
 ) -> Field[QPlainTextEdit]:
     """Return a field of several lines; Tab leaves it."""
     theme = theme or current_theme()
-    entry = QPlainTextEdit()
+    entry = TextInput()
     entry.setTabChangesFocus(True)
     entry.setFixedHeight(theme.px(24 * lines + 16))
     entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
