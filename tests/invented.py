@@ -1,6 +1,7 @@
 """Invented surveys and publications for tests; every name is an invented place."""
 
 from datetime import date
+from functools import cache
 
 from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.types import (
@@ -39,8 +40,9 @@ SURVEY_ID = SurveyId("2" * 32)
 SCORES = {"stability": (52, 44, 60), "morale": (57, 50, 64), "bureaucracy": (37, 30, 44), "safety": (68, 61, 75)}
 
 
+@cache
 def core_questionnaire() -> Questionnaire:
-    """Return the core questionnaire of the product."""
+    """Return the core questionnaire of the product: read once a run, as nothing of it can be changed."""
     return read_questionnaire(resource("questionnaires", "team-health.toml"))
 
 

@@ -50,5 +50,6 @@ def _responses(asked: Survey, team: Team, rng: random.Random) -> Iterator[Respon
         yield Response(asked.id, team.id, answers)
 
 
+@cache
 def _read(name: str) -> Questionnaire:
     return read_questionnaire(resource("questionnaires", f"{name}.toml"))

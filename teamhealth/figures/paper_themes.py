@@ -152,7 +152,9 @@ def _key_sentence(scale: ThemeScale, others: str) -> str:
     if scale.averages:
         said.append(tr("An upright bar is an average."))
     if scale.others:
-        said.append(tr("A flag is: {others}.", others=others) if others else tr("A flag is the other teams."))
+        said.append(
+            tr("A flag stands for {others}.", others=others) if others else tr("A flag stands for other teams.")
+        )
     return " ".join(said)
 
 

@@ -264,6 +264,6 @@ def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     )
     words = " ".join(sentences)
     if density.run_in:
-        title = tr("Please note")
-        return [rich_paragraph(f"{strong(title)} {markup(words)}", density.note)]
+        lead = tr("Please note:")
+        return [rich_paragraph(f"{strong(lead)} {markup(words)}", density.note)]
     return [heading(tr("Please note"), 2, styles.HALF), paragraph(words, density.note)]

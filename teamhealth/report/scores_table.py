@@ -65,14 +65,16 @@ def scores_tables(
     belonging : collection of int
         Which rows say nothing without the one above, from 0: no page begins with one.
     going_on : str
-        What stands in the place of ``head`` on further pages, if not that.
+        What stands in the place of ``head`` on further pages and above later rounds, if not that.
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
         end = min(start + across, len(rounds))
         told = changes if end == len(rounds) else ()
         across_page = _Columns(range(start, end), across, likely=likely or bool(changes), changes=bool(changes))
-        one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told, averages)
+        # Tables of later rounds may stand a page after the heading that names whom they are of.
+        first = going_on if start and going_on else head
+        one = _table([first, *(rounds[place] for place in across_page.places)], rows, across_page, told, averages)
         one.going_on = cell_text(markup(going_on), styles.COLUMN_HEAD) if going_on else None
         # The head is row 0.
         one.setStyle(TableStyle([("NOSPLIT", (0, place), (0, place + 1)) for place in belonging]))

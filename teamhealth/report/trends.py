@@ -7,7 +7,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.compared_sentences import change_words, origin_words, point_words
+from teamhealth.figures.compared_sentences import change_words, origin_words
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.lines import Line, Rounds, TeamLines
@@ -16,21 +16,21 @@ from teamhealth.publication.moved import tested_verdicts
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
 from teamhealth.publication.types import Publication, Verdict
-from teamhealth.publication.words import elsewhere_text, score_text
+from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_together, kept_whole
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
-from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.provenance import attached_words, grouped
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.survey_metadata import metadata_of_survey
-from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
+from teamhealth.report.trend_figures import figures_of
 from teamhealth.report.trends_of_all import all_teams, ever_shown, panels_tell
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
@@ -43,7 +43,6 @@ _HALF = (CONTENT_WIDTH - _GAP) / 2
 _PANEL_HEIGHT = 122.0
 # More are those of rounds that were published team by team. So many digits tell results apart.
 _MOST_FINGERPRINTS, _BEGINNING = 12, 16
-_LOOK = Look(header_rule=palette.INK_2)
 
 
 def write_trends(
@@ -103,7 +102,7 @@ def trends_section(
     title = title_beside(tr("Trends"), f"{place}, {_span(rounds)}")
     first = [*title, _headline(rounds, team), *_introduction(rounds, team)]
     if team is not None:
-        figures, tables = _panels(team) if panels else [], _tables(team)
+        figures, tables = _panels(team) if panels else [], figures_of(team)
     else:
         figures, tables = list(all_teams(rounds, first, sheet)), []
     # What is to be kept in mind stands with the last figures.
@@ -130,17 +129,6 @@ def _panels(team: TeamLines) -> list[Flowable]:
     return story
 
 
-def _tables(team: TeamLines) -> list[Flowable]:
-    """Return a table a theme, a row a round; each on one page, if any holds it."""
-    story: list[Flowable] = [kept_whole(heading(tr("The figures"), 2, styles.SECTION))]
-    for line in team.lines:
-        sign = domain_sign(line.domain.id)
-        figures = tr("{theme}: the figures", theme=line.domain.title)
-        title = heading(line.domain.title, 3, styles.AREA_THEME, glyph=sign, bookmark=figures)
-        story += [kept_whole(title), _line_table(line)]
-    return story
-
-
 def _panel(team: TeamLines, line: Line) -> Iterator[Flowable]:
     sign = domain_sign(line.domain.id)
     over = tr("{theme} over the rounds", theme=line.domain.title)
@@ -149,16 +137,6 @@ def _panel(team: TeamLines, line: Line) -> Iterator[Flowable]:
     for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
         yield paragraph(mark, styles.QUIET_TIGHT)
     yield PlacedFigure(trend_panel(team.name, line, _HALF, _PANEL_HEIGHT))
-
-
-def _line_table(line: Line) -> Flowable:
-    heads = (tr("Round"), tr("Score"), tr("Service average"))
-    rows: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
-    for name, point in zip(line.rounds, line.points, strict=True):
-        words = tr("{words}. {mark}", words=point_words(point), mark=point.mark) if point.mark else point_words(point)
-        service = score_text(point.service) if point.service is not None else tr("none")
-        rows.append([cell_text(markup(each), styles.TIGHT) for each in (name, words, service)])
-    return table(rows, [140.0, CONTENT_WIDTH - 250.0, 110.0], _LOOK)
 
 
 def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from types import MappingProxyType
 
 from teamhealth.survey.comment_size import clean_comment, comment_size
@@ -31,7 +32,7 @@ class Interview:
     @property
     def questions(self) -> tuple[Question, ...]:
         """All questions in the order asked."""
-        return tuple(question for section in self.sections for question in section.questions)
+        return tuple(chain.from_iterable(section.questions for section in self.sections))
 
     @property
     def at_check(self) -> bool:

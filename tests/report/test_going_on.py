@@ -27,6 +27,12 @@ MADE: dict[str, tuple[str, str, Callable[[], bytes]]] = {
 }
 
 
+def told_lines(content: bytes) -> list[str]:
+    """Return all lines."""
+    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
+    return run.stdout.decode().splitlines()
+
+
 def first_lines(content: bytes) -> list[str]:
     """Return the first line below the header of each page."""
     run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
@@ -45,3 +51,10 @@ def test_a_table_of_a_theme_names_it_on_every_page_for_the_eye_alone(name: str) 
     heard = [said.strip() for said in read_aloud(content)]
     assert heard.count(head) >= len(THEMES)
     assert all(sum(said == theme for said in heard) <= 3 for theme in THEMES)
+
+
+def test_a_table_of_later_rounds_names_its_theme_too() -> None:
+    content = trends(rounds_of(council(4, 12))[0], None, LARGE)
+    heads = [line.strip() for line in told_lines(content) if "Change found" in line]
+    assert heads
+    assert all(line.startswith(THEMES) for line in heads)

@@ -168,4 +168,6 @@ def test_the_teams_page_of_three_actions_is_one_sheet_of_large_print_with_its_fi
     content = told_page(replace(planned(), publication=whole), LARGE, attachments=attached)
     with checks.opened(content) as pdf:
         assert len(pdf.pages) == 1
-    assert "Nothing is planned for these yet." in " ".join(text_of(content).split())
+    words = " ".join(text_of(content).split())
+    assert "Nothing is planned for these yet." in words
+    assert "Please note: " in words

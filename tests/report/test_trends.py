@@ -10,8 +10,11 @@ from teamhealth.figures.compared_sentences import change_words
 from teamhealth.publication.moved import newest_change
 from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.words import score_text, span_text
+from teamhealth.report.sheet import LARGE
 from teamhealth.report.trends import trends
+from tests.invented import TEAM_ID
 from tests.report import pdf_checks as checks
+from tests.report import samples
 from tests.report.laid_out import pieces
 from tests.report.test_comparison import assert_sound, named, rounds
 from tests.report.test_team import text_of
@@ -181,3 +184,13 @@ def test_a_teams_figures_of_a_theme_stand_on_one_page_however_many_rounds() -> N
     assert len(tables) == 4
     for table in tables:
         assert len({each.page for each in found if each.inside("Table") == table}) == 1
+
+
+def test_a_teams_figures_stand_two_beside_each_other_and_have_no_column_of_averages_where_there_is_none() -> None:
+    found = pieces(trends(rounds(council()), team_id(0), LARGE))
+    tables = [each for each in found if each.words.strip() == "Round"]
+    assert len(tables) == 4
+    assert {each.page for each in tables} == {3}
+    assert len({round(each.box[1]) for each in tables}) == 2
+    assert sum(each.words.strip() == "Service average" and each.role == "TH" for each in found) == 4
+    assert "Service average" not in text_of(trends(rounds((samples.compared(8),)), TEAM_ID))

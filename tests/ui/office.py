@@ -70,7 +70,13 @@ class Desk:
 @contextmanager
 def office(folder: Path, clock: Clock | None = None) -> Iterator[Workspace]:
     with open_workspace(
-        folder, clock=clock or Clock(), entropy=Random(3).randbytes, key_cost=CHEAP, pin_cost=CHEAP
+        folder,
+        clock=clock or Clock(),
+        entropy=Random(3).randbytes,
+        key_cost=CHEAP,
+        pin_cost=CHEAP,
+        code_cost=CHEAP,
+        seal_cost=CHEAP,
     ) as opened:
         yield opened
 

@@ -132,16 +132,11 @@ def _answer(reader: ScreenReader, code: int, *, aloud: bool) -> None:
     reader.expect("This is confidential, not anonymous.")
     reader.press("Enter")
     reader.wait_for_focus(f"Question 1 of {QUESTIONS}.")
-    for number in range(1, CHOICES + 1):
-        reader.expect(f"Question {number} of {QUESTIONS}.")
-        if aloud:
-            _insist(reader.read("Prefer not to say"), ": choose", "Enter: next", "not checked")
-        if aloud and number == 1:
-            reader.press("Enter")
-            reader.wait_for("it is said that an answer is missing", lambda: MISSING in reader.announced)
-        reader.press(str(code))
-        reader.expect("radio button, checked")
-        reader.press("Enter")
+    if aloud:
+        _choose_aloud(reader, code)
+    else:
+        # Each question was heard from the first; a key that is lost on the way leads to another question than the next.
+        reader.press_ahead(*(str(code), "Enter") * CHOICES)
     for number in range(CHOICES + 1, QUESTIONS + 1):
         reader.expect(f"Your comment, edit, Question {number} of {QUESTIONS}.")
         if number > CHOICES + 1:
@@ -160,6 +155,18 @@ def _answer(reader: ScreenReader, code: int, *, aloud: bool) -> None:
     read("Please do not tell others what you answered.")
     reader.pause(LISTENS_AFTER)
     reader.press("Enter")
+
+
+def _choose_aloud(reader: ScreenReader, code: int) -> None:
+    for number in range(1, CHOICES + 1):
+        reader.expect(f"Question {number} of {QUESTIONS}.")
+        _insist(reader.read("Prefer not to say"), ": choose", "Enter: next", "not checked")
+        if number == 1:
+            reader.press("Enter")
+            reader.wait_for("it is said that an answer is missing", lambda: MISSING in reader.announced)
+        reader.press(str(code))
+        reader.expect("radio button, checked")
+        reader.press("Enter")
 
 
 def _close(reader: ScreenReader) -> None:
