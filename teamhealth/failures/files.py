@@ -133,6 +133,10 @@ class SurveyOfReturnDeleted(Failure):
     """The return file belongs to a survey whose results have been deleted on this computer; the title is told."""
 
 
+class SurveyOfReturnDestroyed(Failure):
+    """The return file belongs to a survey whose answers or key have been destroyed, unpublished; the title is told."""
+
+
 class EarlierResultsNeeded(Failure):
     """A team that was published later can only be verified with the results that were published before it."""
 

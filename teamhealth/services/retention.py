@@ -8,7 +8,7 @@ from teamhealth.failures import FileUnwritable
 from teamhealth.storage import box, returns
 from teamhealth.storage.database import Store
 from teamhealth.storage.kept_copies import destroy_copy, kept_on, spoilt_copies
-from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines
+from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines, secrets_left
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
 from teamhealth.survey.role import SurveyRole
@@ -33,6 +33,16 @@ def destroy_expired(store: Store, today: date) -> Mapping[str, date]:
 def destroyed_from(store: Store, survey: SurveyOutline) -> date | None:
     """Return the day from which key and answers are destroyed; None while the survey collects or can be published."""
     return survey.retention_day if _done_with(store, survey) else None
+
+
+def is_destroyed(store: Store, survey: SurveyOutline) -> bool:
+    """Return whether a survey closed, was not published here, and its answers or key have been destroyed since.
+
+    How many there were cannot be said any more: what went by itself was little, what went by hand may have been all.
+    """
+    if survey.state is not SurveyState.CLOSED or secrets_left(store, survey.id):
+        return False
+    return survey.role is not SurveyRole.LAPTOP or not box.counts(store, survey.id)
 
 
 def destroy_in_kept(folder: Path, today: date, destroyed: Mapping[str, date]) -> None:
