@@ -33,6 +33,7 @@ _INSET = 2.5
 # Names on two lines are higher than the cells beside them, which have air enough.
 _INSET_TWO_LINES = 1.2
 _LEAST_INSET = 0.2
+_TWO_LINES = 2 * styles.TIGHT.leading + 1
 _BELOW = 8.0
 _SIGN = 13.0
 
@@ -77,10 +78,12 @@ def _heat(compared: Compared, domains: Sequence[Domain], closer: float) -> Flowa
     if gap:
         heads.append([Spacer(1, _SIGN), cell_text(markup(gap_title()), styles.COLUMN_HEAD_CENTRED)])
     body: list[list[Cell]] = [heads]
+    tall = False
     for row in rows:
         words = row_name(row, several=several)
         # Teams of several services are told beside others of their own: the same score is apart in one, not in another.
         first = cell_text(in_service(words, row, several=several), styles.TIGHT)
+        tall = tall or first.wrap(name - 2 * _INSET, 1000)[1] > _TWO_LINES
         second = cell_text(markup(answered_words(row, threshold)), styles.QUIET_TIGHT)
         cells: list[Cell] = [PlacedFigure(row_cell(row, domain, size)) for domain in domains]
         if gap:
@@ -92,7 +95,8 @@ def _heat(compared: Compared, domains: Sequence[Domain], closer: float) -> Flowa
         below=inset,
         between=2 * _INSET,
         header_rule=palette.INK,
-        rule=palette.CARD,
+        # Names on more lines would run into those below them.
+        rule=palette.LINE if tall else palette.CARD,
         heads_level=True,
         last_together=last_rows(len(rows) - len(compared.shown), len(rows)),
         last_may_part=True,

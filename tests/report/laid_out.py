@@ -10,6 +10,8 @@ import pikepdf
 from tests.report.pdf_checks import elements, opened, role
 
 _IDENTITY = pikepdf.Matrix()
+# All that the pen follows: lines and colours, which are most of a page, need not become Python's.
+_FOLLOWED = "q Q cm BDC BMC EMC BT Tf TL Tm T* Tj"
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 # How far small letters and their stems reach, in parts of a font's size.
 _ABOVE, _BELOW = 0.66, 0.12
@@ -100,7 +102,7 @@ def _walk(
 def _drawn(page: pikepdf.Page) -> dict[int, _Drawn]:
     """Return what is drawn for each of a page's content numbers."""
     pen = _Pen({name: _Font(font) for name, font in page.Resources.get("/Font", pikepdf.Dictionary()).items()})
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, _FOLLOWED):
         pen.follow(str(operator), operands)
     return pen.found
 

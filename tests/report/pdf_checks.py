@@ -3,10 +3,9 @@
 import re
 import subprocess
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from html import unescape
 from io import BytesIO
-from itertools import takewhile
 
 import pikepdf
 
@@ -239,20 +238,17 @@ def place_problems(content: bytes) -> list[str]:
             problems.append(f"page {number}: nothing on it")
         by_top = sorted(here, key=_top)
         for at, one in enumerate(by_top):
-            problems += [
-                f"page {number}: '{one.text}' over '{other.text}'"
-                for other in takewhile(partial(_begins_above_end, one), by_top[at + 1 :])
-                if _over(one, other)
-            ]
+            for other in by_top[at + 1 :]:
+                if other.top >= one.bottom:
+                    break
+                # Most stand beside each other: a page of hundreds of words has tens of thousands of pairs.
+                if other.left < one.right and other.right > one.left and _over(one, other):
+                    problems.append(f"page {number}: '{one.text}' over '{other.text}'")
     return problems
 
 
 def _top(word: Word) -> float:
     return word.top
-
-
-def _begins_above_end(one: Word, other: Word) -> bool:
-    return other.top < one.bottom
 
 
 def _over(one: Word, other: Word) -> bool:

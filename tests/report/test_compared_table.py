@@ -4,13 +4,17 @@ import subprocess
 from dataclasses import replace
 
 import pytest
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.tables import Table
 
+from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import gap_sentence
 from teamhealth.figures.shapes import Text
 from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
 from teamhealth.publication.compared_words import gap_words
 from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
+from teamhealth.report.compared_heat import heat_tables
 from teamhealth.report.compared_key import heat_key
 from teamhealth.report.comparison import comparison
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
@@ -229,3 +233,15 @@ def darkest(content: bytes, page: int, left: float, top: float, down: float) -> 
     scale = dots / 72
     rows = range(round(height - top * scale), round(height - (top - down) * scale))
     return min(dots_of[row * width + round(left * scale)] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "ruled"), [("{place}", False), ("{place}: Integrated Front Door and Early Help", True)]
+)
+def test_names_on_many_lines_are_told_apart_by_rules(name: str, *, ruled: bool) -> None:
+    whole = council()[-1]
+    teams = tuple(replace(each, name=name.format(place=each.name)) for each in whole.teams)
+    (table, _) = heat_tables(compare(with_teams(whole, teams)))
+    assert isinstance(table, Table)
+    colours = {command[4] for command in table._linecmds if command[1] == (0, 1)}
+    assert (HexColor(palette.LINE) in colours) == ruled

@@ -8,6 +8,8 @@ import pikepdf
 from tests.report.pdf_checks import opened
 
 _IDENTITY = pikepdf.Matrix()
+# Nothing else on a page changes how large its type is.
+_FOLLOWED = "q Q cm BDC BMC EMC Tf Tm BT Tj TJ '"
 
 
 def sizes_of(content: bytes) -> Counter[float]:
@@ -27,7 +29,7 @@ def too_small(content: bytes, least: float) -> dict[float, int]:
 def _sizes(page: pikepdf.Page) -> Iterator[float]:
     here, kept, size, line = _IDENTITY, [], 0.0, _IDENTITY
     tags: list[bool] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, _FOLLOWED):
         match str(operator):
             case "q":
                 kept.append(here)
