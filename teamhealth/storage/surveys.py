@@ -102,13 +102,11 @@ def step_day(store: Store, survey_id: SurveyId, today: date) -> date:
     after it, and by a day that is too early they would go unopened at the next start with the right clock. Only then,
     as a clock that was once ahead would else give its day to every survey. NoSuchSurvey if there is none of its id.
     """
-    steps = "max(created, coalesce(closed, ''), coalesce(published, ''))"
-    own = store.execute(f"SELECT {steps} FROM survey WHERE id = ?", (survey_id,)).fetchone()
-    if own is None:
+    rows = store.execute("SELECT id, created, closed, published FROM survey").fetchall()
+    latest = {row[0]: max(date.fromisoformat(day) for day in row[1:] if day) for row in rows}
+    if survey_id not in latest:
         raise NoSuchSurvey(survey_id)
-    if today >= date.fromisoformat(own[0]):
-        return today
-    return date.fromisoformat(store.execute(f"SELECT max({steps}) FROM survey").fetchone()[0])
+    return today if today >= latest[survey_id] else max(latest.values())
 
 
 def close(store: Store, survey_id: SurveyId, today: date) -> None:
