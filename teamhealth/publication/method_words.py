@@ -56,8 +56,8 @@ def not_tested_text(*, changes: bool, gaps: bool) -> str:
     if gaps:
         parts.append(
             tr(
-                "A gap is ‘not tested’ where too few teams are shown, or where the score beside it is of other teams"
-                " than it was tested against."
+                "A gap is ‘not tested’ where too few teams are shown, or where the test’s other teams are not those"
+                " printed beside it."
             )
         )
     return " ".join(parts)

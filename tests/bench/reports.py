@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from teamhealth.publication.compared import compare
@@ -26,7 +27,7 @@ from teamhealth.services.rounds import write_comparison
 from tests.bench.pages import Row, rows_of
 from tests.rounds import council, many
 
-LATER = 10
+LATER, ROUNDS = 10, 3
 PACK_TEAMS, COMPARED_TEAMS, FEW_TEAMS = 60, 200, 15
 OTHERS = {"matplotlib": "matplotlib PdfPages", "weasyprint": "WeasyPrint", "fpdf": "fpdf2"}
 _WAY = Path(__file__).parent / "others" / "pages_way.py"
@@ -82,7 +83,10 @@ with opened(out) as pdf:
 
 
 def measure(*, quick: bool = False) -> list[tuple[str, str]]:
-    """Return seconds and memory; beside others the processor's seconds, which other programs disturb less."""
+    """Return seconds and memory; beside others the processor's seconds, which other programs disturb less.
+
+    A team's report is measured beside the others round by round, and the ratio is taken within each.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         begun = time.perf_counter()
@@ -94,25 +98,64 @@ def measure(*, quick: bool = False) -> list[tuple[str, str]]:
         )  # fmt: skip
         whole = time.perf_counter() - begun
         results = next(folder.glob("*.thresults"))
-        told = _run(["-c", _FIRST, str(results), str(folder), str(1 if quick else LATER)])
-        first, *later = zip(told[::2], told[1::2], strict=True)
-        seconds, busy = (statistics.median(each) for each in zip(*later, strict=True))
-        alone = statistics.median(_run(["-c", _DRAWN, str(results), str(1 if quick else LATER)]))
         one = read_results(results)
+        drawn = _kept(_team_rows(one, one.teams[0].id), folder)
+        rounds = [_round(results, drawn, folder, quick=quick) for _ in range(1 if quick else ROUNDS)]
+        busy, alone = (statistics.median(getattr(each, which) for each in rounds) for which in ("busy", "alone"))
         return [
             ("the whole job of one team, headless", f"{whole:.2f} s"),
-            ("first team report in a fresh process, imports included", f"{first[0]:.2f} s, {_processor(first[1])}"),
-            ("later team reports, median", f"{seconds:.3f} s, {_processor(busy)}"),
-            ("of that its pages alone, without words, charts and attached data", _processor(alone)),
-            *_others(
-                "a team's pages",
-                _team_rows(one, one.teams[0].id),
-                {"ours": busy, "our pages alone": alone},
-                folder,
-                1 if quick else 4,
+            (
+                "first team report in a fresh process, imports included",
+                f"{statistics.median(each.first for each in rounds):.2f} s",
             ),
+            (
+                "later team reports, median",
+                f"{statistics.median(each.seconds for each in rounds):.3f} s, {_processor(busy)}",
+            ),
+            ("of that its pages alone, without words, charts and attached data", _processor(alone)),
+            *(_beside(library, name, rounds) for library, name in OTHERS.items()),
             *_of_many_teams(folder, quick=quick),
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One round: seconds of our first and later reports, processor's seconds of them and of each other library."""
+
+    first: float
+    seconds: float
+    busy: float
+    alone: float
+    others: dict[str, list[float]]
+
+
+def _round(results: Path, drawn: Path, folder: Path, *, quick: bool) -> _Round:
+    """Measure all in turn: what else the machine does then falls on one as on the other."""
+    told = _run(["-c", _FIRST, str(results), str(folder), str(1 if quick else LATER)])
+    first, *later = zip(told[::2], told[1::2], strict=True)
+    seconds, busy = (statistics.median(each) for each in zip(*later, strict=True))
+    alone = statistics.median(_run(["-c", _DRAWN, str(results), str(1 if quick else LATER)]))
+    others = {
+        library: _run([str(_WAY), library, str(drawn), str(folder), str(1 if quick else 4)])
+        for library in OTHERS
+        if importlib.util.find_spec(library) is not None
+    }
+    return _Round(first[0], seconds, busy, alone, others)
+
+
+def _beside(library: str, name: str, rounds: list[_Round]) -> tuple[str, str]:
+    """Return how long another library takes for a team's pages, and its ratios to ours, least and largest too."""
+    what = f"a team's pages by {name}"
+    if library not in rounds[0].others:
+        return what, "not installed here"
+    spent = [each.others[library] for each in rounds]
+    usual = [statistics.median(each[1:-2] or each[:1]) for each in spent]
+    ratios = sorted(theirs / each.busy for theirs, each in zip(usual, rounds, strict=True))
+    bare = statistics.median(theirs / each.alone for theirs, each in zip(usual, rounds, strict=True))
+    pages, held = spent[0][-2:]
+    words = f"{_processor(statistics.median(usual))}, {statistics.median(ratios):.1f} times ours"
+    span = f" ({ratios[0]:.1f} to {ratios[-1]:.1f} in {len(ratios)} rounds)" if len(ratios) > 1 else ""
+    return what, f"{words}{span}, {bare:.1f} times our pages alone; {pages:.0f} pages, {held:.0f} MB"
 
 
 def _of_many_teams(folder: Path, *, quick: bool) -> list[tuple[str, str]]:
@@ -128,29 +171,31 @@ def _of_many_teams(folder: Path, *, quick: bool) -> list[tuple[str, str]]:
     grown = 1024 * (much - little) / max(1, lots - few)
     return [
         (f"a pack of {len(packed.teams)} teams", f"{pack[0]:.2f} s, {_processor(pack[1])}"),
-        *_others("its comparison and teams' pages", _compared_rows(packed) + rows, {"ours": pack[1]}, folder, 1),
+        *_others("its comparison and teams' pages", _compared_rows(packed) + rows, pack[1], folder),
         (f"a comparison of {len(compared.teams)} teams", f"{comparison[0]:.2f} s, {_processor(comparison[1])}"),
-        *_others("its pages", _compared_rows(compared), {"ours": comparison[1]}, folder, 1),
+        *_others("its pages", _compared_rows(compared), comparison[1], folder),
         (f"a pack's memory, {few:.0f} and {lots:.0f} pages", f"{little:.0f} and {much:.0f} MB, {grown:.0f} KB a page"),
     ]
 
 
-def _others(what: str, rows: list[Row], own: dict[str, float], folder: Path, times: int) -> list[tuple[str, str]]:
-    """Draw rows by each library that is there; of several times the median, and the first by itself."""
-    drawn = folder / "rows.json"
-    drawn.write_text(json.dumps(rows), encoding="utf-8")
+def _others(what: str, rows: list[Row], own: float, folder: Path) -> list[tuple[str, str]]:
+    """Draw rows once by each library that is there."""
+    drawn = _kept(rows, folder)
     lines = []
     for library, name in OTHERS.items():
         if importlib.util.find_spec(library) is None:
             lines.append((f"{what} by {name}", "not installed here"))
             continue
-        *spent, pages, held = _run([str(_WAY), library, str(drawn), str(folder), str(times)])
-        usual = statistics.median(spent[1:] or spent)
-        first = f", the first {spent[0]:.2f} s" if times > 1 else ""
-        ratios = ", ".join(f"{usual / seconds:.1f} times {whose}" for whose, seconds in own.items())
-        words = f"{_processor(usual)}, {ratios}{first}; {pages:.0f} pages, {held:.0f} MB"
+        spent, pages, held = _run([str(_WAY), library, str(drawn), str(folder), "1"])
+        words = f"{_processor(spent)}, {spent / own:.1f} times ours; {pages:.0f} pages, {held:.0f} MB"
         lines.append((f"{what} by {name}", words))
     return lines
+
+
+def _kept(rows: list[Row], folder: Path) -> Path:
+    drawn = folder / "rows.json"
+    drawn.write_text(json.dumps(rows), encoding="utf-8")
+    return drawn
 
 
 def _team_rows(publication: Publication, team_id: str) -> list[Row]:

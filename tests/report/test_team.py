@@ -135,7 +135,7 @@ def test_why_something_is_not_tested_is_said_once_where_it_is_and_nowhere_else()
     told = report_text(whole)
     assert "not tested: too few" not in told
     assert told.count("A change is ‘not tested’ where too few teams were shown in either round.") == 1
-    assert told.count("or where the score beside it is of other teams than it was tested against.") == 1
+    assert told.count("or where the test’s other teams are not those printed beside it.") == 1
     tested = [
         replace(each, change=None, rest=None if each.rest and each.rest.verdict is Verdict.NOT_TESTED else each.rest)
         for each in whole.teams[0].domains

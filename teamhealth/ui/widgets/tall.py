@@ -24,7 +24,7 @@ class Tall(QScrollArea):
         self._rest = theme.px(_REST)
         named(self, name, "")
         self._content = content
-        self.setWidgetResizable(True)
+        self._asked = (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,8 +45,7 @@ class Tall(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap otherwise at another width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what the words need."""
@@ -60,7 +59,21 @@ class Tall(QScrollArea):
         return max(self._content.heightForWidth(self.width()), 1)
 
     def _fit(self) -> None:
-        # Of more words than there is room for none is squeezed.
-        self._content.setMinimumHeight(self._high)
-        self.setMaximumHeight(self._high)
-        self.updateGeometry()
+        """Let the words be as wide as there is room, and as high as they are then.
+
+        Qt would do so by itself, but keep a bar that has come once: beside it the words are narrower, and higher.
+        """
+        high, wide, bar = self._high, self.width(), self.verticalScrollBar()
+        whole = self.height() >= high
+        bar_policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if bar_policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar_policy)
+        if not whole:
+            wide -= bar.sizeHint().width()
+        self._content.resize(wide, max(self._content.heightForWidth(wide), 1))
+        asked = high, self.minimumSizeHint().height()
+        if asked != self._asked:
+            # The second depends on the window, of which no layout hears.
+            self._asked = asked
+            self.setMaximumHeight(high)
+            self.updateGeometry()

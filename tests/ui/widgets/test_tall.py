@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -46,6 +46,19 @@ def test_in_a_high_window_it_is_as_high_as_its_words_and_has_no_bar(qtbot: QtBot
     assert _cut(panel) == []
 
 
+def test_after_it_was_narrow_it_is_no_higher_than_its_words(qtbot: QtBot) -> None:
+    window, panel = _shown(qtbot, 900)
+    area = _tall(panel)
+    for width in (320, 1100):
+        window.resize(width, 900)
+        settle()
+        content = area.widget()
+        assert content is not None
+        assert (content.height(), area.height()) == (area.maximumHeight(), area.maximumHeight())
+        assert area.height() == content.heightForWidth(content.width())
+        assert area.verticalScrollBar().maximum() == 0
+
+
 def test_in_a_low_window_no_word_is_cut_and_the_keys_scroll(qtbot: QtBot) -> None:
     _window, panel = _shown(qtbot, 360)
     bar = _tall(panel).verticalScrollBar()
@@ -54,3 +67,6 @@ def test_in_a_low_window_no_word_is_cut_and_the_keys_scroll(qtbot: QtBot) -> Non
     assert _cut(panel) == []
     QTest.keyClick(panel, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
+    save = panel.findChild(QPushButton, "failure_save")
+    assert save is not None
+    assert not save.visibleRegion().isEmpty()
