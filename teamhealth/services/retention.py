@@ -42,8 +42,9 @@ def destroy_in_kept(folder: Path, today: date, destroyed: Mapping[str, date]) ->
     """Do the same in the copies that were kept in a data folder when another one was brought back.
 
     ``destroyed`` are surveys of which nothing is to be left here, with the day of that, BY_HAND whatever the clock
-    says: a copy from before they closed does not know. A spoilt copy holds what nobody can tell apart: all of it goes with the first that it may hold, and
-    at the latest when the time of all is over that were published when it was kept. FileUnwritable if it cannot go.
+    says: a copy from before they closed does not know. A spoilt copy holds what nobody can tell apart: all of it goes
+    with the first that it may hold, and at the latest when the time of all is over that were published when it was
+    kept. FileUnwritable if it cannot go.
     """
 
     def destroy(store: Store) -> None:
