@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.failures import SurveyNotClosed
-from teamhealth.services.retention import destroy_answers, destroy_in_kept, destroyed_from, is_destroyed
+from teamhealth.services.retention import BY_HAND, destroy_answers, destroy_in_kept, destroyed_from, is_destroyed
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
@@ -72,5 +72,5 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
         # From here on something is gone, and all of it goes.
         ask_still_wanted()
         destroy_answers(store, stored.survey.id)
-    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: workspace.today()})
+    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: BY_HAND})
     return what_remains(workspace, survey_id)
