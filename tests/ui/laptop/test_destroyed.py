@@ -26,7 +26,7 @@ from tests.services.council import PIN, WORDS, collected, computer
 from tests.services.journeys import answered, created
 from tests.ui.dropping import drop
 from tests.ui.laptop.collecting import Made, page_of
-from tests.ui.office import Desk, button, manager, press, seen, wait_for_work
+from tests.ui.office import Desk, button, manager, press, seen, text, wait_for_work
 
 GONE = "The sealed answers have been destroyed. No return can be sent any more."
 
@@ -54,11 +54,20 @@ def _row(window: MainWindow) -> HomeRow:
     return row
 
 
-def test_until_then_a_laptop_asks_for_its_return(qtbot: QtBot, closed: Path, clock: Clock) -> None:
+def test_until_then_a_laptop_asks_for_its_return_and_says_how_long_it_can_be_sent(
+    qtbot: QtBot, closed: Path, clock: Clock
+) -> None:
     with later(closed, clock, 89) as laptop:
-        row = _row(manager(qtbot, laptop))
+        window = manager(qtbot, laptop)
+        row = _row(window)
         assert row.action.text() == "Export sealed return"
-        assert "Next: send the sealed return to the survey lead." in seen(row)
+        asked = "Next: send the sealed return to the survey lead before 31 January 2027. Then it is too late."
+        assert asked in seen(row)
+        press(window, row.action.objectName())
+        wait_for_work(qtbot, window)
+        page = page_of(window)
+        assert text(page, "laptop_closing_words").startswith("Send it before 31 January 2027.")
+        assert button(page, "laptop_export").isVisible()
 
 
 def test_a_laptop_asks_for_no_return_once_its_answers_are_destroyed_and_counts_none(
