@@ -58,6 +58,9 @@ def could_stand(cells: Mapping[str, Sequence[HiddenCell]], threshold: int, steps
 
 def _could_stand(cells: Sequence[HiddenCell], threshold: int, step: Fraction) -> bool:
     answered = [cell for cell in cells if cell.valid]
+    # Whatever they answered: no mean need be tried.
+    if not _enough(answered, threshold):
+        return False
     return any(
         _score("", [replace(cell, points=Fraction(mean * cell.valid)) for cell in answered], threshold, step)
         for mean in _MEANS
@@ -75,9 +78,9 @@ def together(parts: Sequence[Mapping[str, Sequence[HiddenCell]]]) -> Mapping[str
 
 def _score(domain: str, cells: Sequence[HiddenCell], threshold: int, step: Fraction) -> AtomScore | None:
     answered = [cell for cell in cells if cell.valid]
-    valid = sum(cell.valid for cell in answered)
-    if len(answered) < FEWEST_TEAMS or valid < threshold + sum(cell.recipients for cell in answered):
+    if not _enough(answered, threshold):
         return None
+    valid = sum(cell.valid for cell in answered)
     score = shown_score(sum((cell.points for cell in answered), Fraction(0)) / valid)
     # '6 or less' leaves the sum a window far wider than any step.
     lost = lost_to_steps(step, valid) if score.cap is Cap.EXACT else 0
@@ -87,6 +90,12 @@ def _score(domain: str, cells: Sequence[HiddenCell], threshold: int, step: Fract
         return None
     weight = max(threshold, sum(cell.unseen for cell in cells))
     return AtomScore(domain, score, weight)
+
+
+def _enough(answered: Sequence[HiddenCell], threshold: int) -> bool:
+    """Return whether two or more teams answered, and as many people as the threshold asks."""
+    least = threshold + sum(cell.recipients for cell in answered)
+    return len(answered) >= FEWEST_TEAMS and sum(cell.valid for cell in answered) >= least
 
 
 def _hidden_teams_alone(answered: Sequence[HiddenCell]) -> bool:

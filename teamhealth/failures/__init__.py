@@ -19,6 +19,7 @@ from teamhealth.failures.files import (
     SurveyFileChanged,
     SurveyFileDiffers,
     SurveyOfReturnDeleted,
+    SurveyOfReturnDestroyed,
     TableInvalid,
 )
 from teamhealth.failures.folders import (
@@ -60,6 +61,7 @@ from teamhealth.failures.secrets import (
 )
 from teamhealth.failures.surveys import (
     AnswersDestroyed,
+    CollectedDestroyed,
     DraftIncomplete,
     EveryoneAnswered,
     FollowsTooSoon,
@@ -94,6 +96,7 @@ __all__ = [
     "Cancelled",
     "CodeUnknown",
     "CodeUsed",
+    "CollectedDestroyed",
     "CopyShared",
     "DatabaseBusy",
     "DatabaseDamaged",
@@ -152,6 +155,7 @@ __all__ = [
     "SurveyNotClosed",
     "SurveyNotOpen",
     "SurveyOfReturnDeleted",
+    "SurveyOfReturnDestroyed",
     "SurveyPublished",
     "SurveyUnfit",
     "TableInvalid",

@@ -31,8 +31,8 @@ class FileUnwritable(Failure):
 
     ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', 'long' for its name, 'folder',
     'special' for a device or a pipe, 'there' where one that must not be replaced is there already, 'key' or 'own' where
-    that is a file of this program, 'given' where it is read for what is to be
-    written, or 'stays' where it cannot be deleted.
+    that is a file of this program, 'given' where it is read for what is to be written, 'inside' for a copy in the
+    folder that it is a copy of, or 'stays' where it cannot be deleted.
     """
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -131,6 +131,10 @@ class NoSurveyForReturn(Failure):
 
 class SurveyOfReturnDeleted(Failure):
     """The return file belongs to a survey whose results have been deleted on this computer; the title is told."""
+
+
+class SurveyOfReturnDestroyed(Failure):
+    """The return file belongs to a survey whose answers or key have been destroyed, unpublished; the title is told."""
 
 
 class EarlierResultsNeeded(Failure):

@@ -49,6 +49,10 @@ class AnswersDestroyed(Failure):
     """The sealed answers or the key have been destroyed, so that nothing can be computed from them again."""
 
 
+class CollectedDestroyed(Failure):
+    """What was collected here for a survey lead has been destroyed: nothing can be sent, and nothing collected."""
+
+
 class EveryoneAnswered(Failure):
     """As many answers as people are in the box: nobody else can answer."""
 

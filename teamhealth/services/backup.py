@@ -11,7 +11,6 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.storage import backup, surveys
 from teamhealth.storage.contents import Contents, contents
 from teamhealth.storage.folder import shared_way
-from teamhealth.storage.kept_copies import SUFFIX
 from teamhealth.storage.survey_outlines import SurveyState
 
 
@@ -28,14 +27,15 @@ def back_up(workspace: Workspace, target: Path, progress: Progress = unwatched) 
     """Copy all data to one file and read it back.
 
     Sealed answers stay sealed in it; a key that lies on this computer goes with it, locked as it is here. A file
-    that is there is replaced, unless it is a key or one of those that the data folder needs.
+    that is there is replaced, unless it is a key or another data folder's database.
 
     Raises
     ------
     CopyShared
         If it would lie on a network share or in a synced folder: earlier versions stay there.
     FileUnwritable
-        If the copy cannot be written or is not the same; a file that was there is untouched.
+        If it would lie in the data folder itself, cannot be written or is not the same; a file that was there is
+        untouched.
     Cancelled
         Likewise.
     """
@@ -55,9 +55,11 @@ def _check_place(workspace: Workspace, target: Path) -> None:
         found = shared_way(folder)
         if found is not None:
             raise CopyShared(*found)
-    needed = place.parent == workspace.folder.resolve() and place.suffix != SUFFIX
+    # There it would be taken for data that is destroyed in time, which is done in what the program kept alone.
+    if workspace.folder.resolve() in place.parents:
+        raise FileUnwritable(target, "inside")
     # Another data folder's database: whoever kept surveys there would find these in their place.
-    if place.exists() and (needed or place.name == DATABASE_NAME):
+    if place.exists() and place.name == DATABASE_NAME:
         raise FileUnwritable(target, "there")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from teamhealth.failures import FolderFailure, NoResults
 from teamhealth.publication.outline import is_older, read_outline
-from teamhealth.services.retention import destroy_answers, destroy_in_kept
+from teamhealth.services.retention import BY_HAND, destroy_answers, destroy_in_kept
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
@@ -68,7 +68,7 @@ def delete_results(workspace: Workspace, survey_id: str) -> Deleted:
         destroy_answers(store, stored.survey.id)
         _delete(store, stored.survey.id)
     _delete_in_kept(workspace.folder, stored.survey.id)
-    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: workspace.today()})
+    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: BY_HAND})
     return held
 
 

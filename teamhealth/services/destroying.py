@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.failures import SurveyNotClosed
-from teamhealth.services.retention import destroy_answers, destroy_in_kept, destroyed_from
+from teamhealth.services.retention import BY_HAND, destroy_answers, destroy_in_kept, destroyed_from, is_destroyed
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
@@ -20,7 +20,8 @@ class Remains:
     """What is on this computer of a survey.
 
     ``until`` is the day from which answers and key are destroyed; None while it collects, and while it is ``closed``
-    and can still be published. ``deleted`` is whether it was published and its results have been deleted since.
+    and can still be published. ``deleted`` is whether it was published and its results have been deleted since,
+    ``destroyed`` whether answers or key went before anything was published here.
     ``spoilt`` names copies kept here that cannot be read, and may hold some of it.
     """
 
@@ -30,6 +31,7 @@ class Remains:
     until: date | None
     closed: bool = True
     deleted: bool = False
+    destroyed: bool = False
     spoilt: tuple[str, ...] = ()
 
 
@@ -45,6 +47,7 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
             until=destroyed_from(store, outline_of(stored)),
             closed=stored.state is not SurveyState.COLLECTING,
             deleted=results_deleted(store, stored),
+            destroyed=is_destroyed(store, outline_of(stored)),
             spoilt=tuple(each.name for each in spoilt_copies(workspace.folder)),
         )
 
@@ -69,5 +72,5 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
         # From here on something is gone, and all of it goes.
         ask_still_wanted()
         destroy_answers(store, stored.survey.id)
-    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: workspace.today()})
+    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: BY_HAND})
     return what_remains(workspace, survey_id)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey
-from teamhealth.failures import EveryoneAnswered, ReturnOfAnotherSurvey, SurveyFileDiffers
+from teamhealth.failures import CollectedDestroyed, EveryoneAnswered, ReturnOfAnotherSurvey, SurveyFileDiffers
 from teamhealth.sealing.pin import lock_pin
 from teamhealth.services.earlier_rounds import check_survey_file
 from teamhealth.services.lead_survey import words_of
+from teamhealth.services.retention import is_destroyed
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
@@ -17,6 +18,7 @@ from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
+from teamhealth.storage.survey_outlines import outline_of
 from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import Service
@@ -47,6 +49,8 @@ def open_survey_file(workspace: Workspace, path: Path, pin: str) -> SurveyId:
         If the survey is here with another key, other questions or other promises, or this is its lead's computer.
     TooSoonForTeam
         If this computer, or another lead on it, asked one of its teams less than 60 days ago.
+    CollectedDestroyed
+        If it was closed here, and what it collected has been destroyed.
     ValueError
         If the PIN is none.
     """
@@ -57,6 +61,8 @@ def open_survey_file(workspace: Workspace, path: Path, pin: str) -> SurveyId:
         if known is None:
             check_survey_file(store, file.survey, workspace.today())
             surveys.save(store, file.survey, file.public_key, workspace.today(), SurveyRole.LAPTOP)
+        elif is_destroyed(store, outline_of(known)):
+            raise CollectedDestroyed
         elif _same_promises(known, file):
             surveys.update_survey(store, file.survey)
         else:
@@ -94,9 +100,16 @@ def export_return(workspace: Workspace, survey_id: str, path: Path) -> None:
     """Write all envelopes of a survey on this laptop as one sealed return, the very bytes that are stored.
 
     It can be exported as often as one likes: the lead's program counts each envelope once.
+
+    Raises
+    ------
+    CollectedDestroyed
+        If they have been destroyed; nothing is written.
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
+        if is_destroyed(store, outline_of(stored)):
+            raise CollectedDestroyed
         envelopes = frozenset(box.envelopes(store, stored.survey.id))
     write_return(Return(stored.survey.id, envelopes), path)
 

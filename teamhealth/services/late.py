@@ -13,7 +13,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.stored_results import read_stored
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
-from teamhealth.storage import publications
+from teamhealth.storage import publications, surveys
 from teamhealth.storage.database import transaction
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.survey import Survey
@@ -86,12 +86,11 @@ def publish_late(
     progress(0, 2)
     with workspace.database.connect() as store:
         document = publications.load(store, opened.survey.id)
-    if document is None:
-        raise NoSuchSurvey(opened.survey.id)
+        if document is None:
+            raise NoSuchSurvey(opened.survey.id)
+        day = surveys.step_day(store, opened.survey.id, workspace.today())
     first = read_stored(document)
-    publication = late_publication_of(
-        opened, team_id, withheld, published=workspace.today(), first=first, release=release
-    )
+    publication = late_publication_of(opened, team_id, withheld, published=day, first=first, release=release)
     progress(1, 2)
     with workspace.database.connect() as store, transaction(store):
         publications.save_late(store, opened.survey.id, TeamId(team_id), write_document(publication))

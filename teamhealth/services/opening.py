@@ -101,15 +101,16 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     progress(0, 2)
     with workspace.database.connect() as store:
         earlier = read_all_stored(each for _, each in publications.all_publications(store))
+        day = surveys.step_day(store, opened.survey.id, workspace.today())
     same = [each for each in earlier if each.survey.organisation.id == opened.survey.organisation.id]
-    publication = publication_of(opened, withheld, workspace.today(), same)
+    publication = publication_of(opened, withheld, day, same)
     document = write_document(publication)
     # What could not be read again must never be stored as final.
     read_document(document)
     progress(1, 2)
     with workspace.database.connect() as store, transaction(store):
         publications.save(store, opened.survey.id, document)
-        surveys.publish(store, opened.survey.id, workspace.today())
+        surveys.publish(store, opened.survey.id, day)
         ask_still_wanted()
     return publication
 

@@ -20,7 +20,7 @@ from teamhealth.storage.carrying import carry_final
 from teamhealth.storage.contents import contents
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
-from teamhealth.storage.kept_copies import kept_copies, name_for
+from teamhealth.storage.kept_copies import kept_copies, latest_day, name_for
 from teamhealth.storage.tables_check import check_tables
 from teamhealth.survey.ids import Entropy
 
@@ -94,7 +94,7 @@ def bring_back(workspace: Workspace, source: Path, progress: Progress) -> Restor
 
 
 def _put_in_place(folder: Path, source: Path, day: date, entropy: Entropy, progress: Progress) -> Restored:
-    kept = name_for(folder, day) if holds_data(folder) else None
+    kept = name_for(folder, max(day, latest_day(source) or day)) if holds_data(folder) else None
     ready = partial(_bring_up_to_date, folder / DATABASE_NAME, day, entropy)
     held = restoring.restore(source, folder / DATABASE_NAME, kept, ready, progress)
     return Restored(counted(held), kept)

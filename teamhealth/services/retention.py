@@ -8,10 +8,13 @@ from teamhealth.failures import FileUnwritable
 from teamhealth.storage import box, returns
 from teamhealth.storage.database import Store
 from teamhealth.storage.kept_copies import destroy_copy, kept_on, spoilt_copies
-from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines
+from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines, secrets_left
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
 from teamhealth.survey.role import SurveyRole
+
+# What is destroyed by hand lies in any copy that is kept by then, one from a day that the clock has yet to reach too.
+BY_HAND = date.max
 
 
 def destroy_expired(store: Store, today: date) -> Mapping[str, date]:
@@ -35,12 +38,23 @@ def destroyed_from(store: Store, survey: SurveyOutline) -> date | None:
     return survey.retention_day if _done_with(store, survey) else None
 
 
+def is_destroyed(store: Store, survey: SurveyOutline) -> bool:
+    """Return whether a survey closed, was not published here, and its answers or key have been destroyed since.
+
+    How many there were cannot be said any more: what went by itself was little, what went by hand may have been all.
+    """
+    if survey.state is not SurveyState.CLOSED or secrets_left(store, survey.id):
+        return False
+    return survey.role is not SurveyRole.LAPTOP or not box.counts(store, survey.id)
+
+
 def destroy_in_kept(folder: Path, today: date, destroyed: Mapping[str, date]) -> None:
     """Do the same in the copies that were kept in a data folder when another one was brought back.
 
-    ``destroyed`` are surveys of which nothing is to be left here, with the day of that: a copy from before they closed
-    does not know. A spoilt copy holds what nobody can tell apart: all of it goes with the first that it may hold, and
-    at the latest when the time of all is over that were published when it was kept. FileUnwritable if it cannot go.
+    ``destroyed`` are surveys of which nothing is to be left here, with the day of that, BY_HAND whatever the clock
+    says: a copy from before they closed does not know. A spoilt copy holds what nobody can tell apart: all of it goes
+    with the first that it may hold, and at the latest when the time of all is over that were published when it was
+    kept. FileUnwritable if it cannot go.
     """
 
     def destroy(store: Store) -> None:
@@ -56,7 +70,7 @@ def _destroy_spoilt(spoilt: Collection[Path], today: date, days: Collection[date
     for path in spoilt:
         kept = kept_on(path)
         its_time = today.toordinal() >= kept.toordinal() + RETENTION_DAYS
-        if its_time or any(kept <= day <= today for day in days):
+        if its_time or any(kept <= day for day in days):
             try:
                 destroy_copy(path)
             except FileUnwritable as failure:

@@ -8,6 +8,7 @@ from typing import Any
 
 from teamhealth.publication.outline import TeamOutline, is_older, read_outline
 from teamhealth.services.draft_steps import DraftStep, next_step
+from teamhealth.services.retention import is_destroyed
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.light_json import read_json
 from teamhealth.storage import box, drafts, publications, returns
@@ -21,7 +22,10 @@ from teamhealth.texts.catalogue import tr
 
 
 class SurveyStatus(StrEnum):
-    """Where a survey stands; HIDDEN is published without a team that may be shown, DELETED had its results deleted."""
+    """Where a survey stands; HIDDEN is published without a team that may be shown, DELETED had its results deleted.
+
+    DESTROYED closed, and its answers were destroyed before anything was published here.
+    """
 
     READY = "ready"
     COLLECTING = "collecting"
@@ -30,6 +34,7 @@ class SurveyStatus(StrEnum):
     PUBLISHED = "published"
     HIDDEN = "hidden"
     DELETED = "deleted"
+    DESTROYED = "destroyed"
 
 
 _ORDER = tuple(SurveyStatus)
@@ -56,7 +61,8 @@ class TeamCount:
 class SurveySummary:
     """One row of the surveys page; ``step`` is what a draft needs next.
 
-    ``older`` results were made by an earlier version, and are not read by this one.
+    ``older`` results were made by an earlier version, and are not read by this one. ``until`` is the day from which a
+    closed laptop's answers are destroyed, so that they are to be sent before.
     """
 
     id: str
@@ -72,6 +78,7 @@ class SurveySummary:
     role: SurveyRole = SurveyRole.HERE
     step: DraftStep | None = None
     older: bool = False
+    until: date | None = None
 
 
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
@@ -107,8 +114,9 @@ def _stored_summary(
             later = [each for whose, _, each in late if whose == survey.id]
             found = _published_summary(survey, read_outline(document), [read_outline(each) for each in later])
             return _with_late_returns(store, survey, found) if survey.role is SurveyRole.LEAD else found
-        teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
-        return _row(survey, SurveyStatus.DELETED, teams)
+        return _row(survey, SurveyStatus.DELETED, _uncounted(survey))
+    if is_destroyed(store, survey):
+        return _row(survey, SurveyStatus.DESTROYED, _uncounted(survey))
     counts = (returns if survey.role is SurveyRole.LEAD else box).counts(store, survey.id)
     return _open_summary(survey, counts)
 
@@ -150,8 +158,11 @@ def _with_late_returns(store: Store, survey: SurveyOutline, published: SurveySum
 
 def _older_summary(survey: SurveyOutline) -> SurveySummary:
     """Return the row of a survey whose results an earlier version made: what they say of its teams is not read."""
-    teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
-    return replace(_row(survey, SurveyStatus.PUBLISHED, teams), older=True)
+    return replace(_row(survey, SurveyStatus.PUBLISHED, _uncounted(survey)), older=True)
+
+
+def _uncounted(survey: SurveyOutline) -> tuple[TeamCount, ...]:
+    return tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
 
 
 def _open_summary(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveySummary:
@@ -183,6 +194,7 @@ def _row(survey: SurveyOutline, status: SurveyStatus, teams: tuple[TeamCount, ..
         published=survey.published,
         below_threshold=any(team.answered is None for team in teams),
         role=survey.role,
+        until=survey.retention_day if survey.role is SurveyRole.LAPTOP else None,
     )
 
 

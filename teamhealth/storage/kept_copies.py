@@ -1,12 +1,15 @@
 """What was there before a copy was brought back: kept beside the database, under the day on which that was."""
 
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from teamhealth.failures import DatabaseBusy, DiskFull, FileUnwritable, FolderFailure, FolderReadOnly
 from teamhealth.settings.there import is_there
+from teamhealth.storage.backup import reading
 from teamhealth.storage.database import Database, Store
 from teamhealth.storage.journal import overwrite
 from teamhealth.storage.tables_check import check_tables
@@ -24,6 +27,17 @@ def name_for(folder: Path, day: date) -> Path:
         if not path.exists():
             return path
         number += 1
+
+
+def latest_day(source: Path) -> date | None:
+    """Return the latest day that a copy has seen: a spoilt one goes so long after its name, and a clock may be back."""
+    try:
+        with closing(reading(source)) as connection:
+            row = connection.execute("SELECT max(created), max(closed), max(published) FROM survey").fetchone()
+            return max((date.fromisoformat(day) for day in row if day), default=None)
+    except (sqlite3.Error, TypeError, ValueError):
+        # Bringing it back says what is wrong with it.
+        return None
 
 
 def kept_copies(folder: Path) -> tuple[Path, ...]:

@@ -75,6 +75,12 @@ def all_outlines(store: Store) -> tuple[SurveyOutline, ...]:
     return tuple(_outlined(row) for row in store.execute(f"{SELECT} ORDER BY id").fetchall())
 
 
+def secrets_left(store: Store, survey_id: SurveyId) -> bool:
+    """Return whether a survey's key or PIN is here: each has one or both from its first day until it is destroyed."""
+    found = "SELECT 1 FROM wrapped_key WHERE survey = ? UNION ALL SELECT 1 FROM pin WHERE survey = ?"
+    return store.execute(found, (survey_id, survey_id)).fetchone() is not None
+
+
 def outline_of(stored: "StoredSurvey") -> SurveyOutline:
     """Return the outline of a survey that was read as a whole."""
     survey = stored.survey

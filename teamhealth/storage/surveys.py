@@ -95,20 +95,36 @@ def update_survey(store: Store, survey: Survey) -> None:
     _link_teams(store, survey)
 
 
-def close(store: Store, survey_id: SurveyId, day: date) -> None:
+def step_day(store: Store, survey_id: SurveyId, today: date) -> date:
+    """Return the day of a survey's next step: today, unless the clock stands before a step that it took already.
+
+    Then nobody knows the day, and the latest that any survey here has seen is taken: answers are destroyed so long
+    after it, and by a day that is too early they would go unopened at the next start with the right clock. Only then,
+    as a clock that was once ahead would else give its day to every survey. NoSuchSurvey if there is none of its id.
+    """
+    rows = store.execute("SELECT id, created, closed, published FROM survey").fetchall()
+    latest = {row[0]: max(date.fromisoformat(day) for day in row[1:] if day) for row in rows}
+    if survey_id not in latest:
+        raise NoSuchSurvey(survey_id)
+    return today if today >= latest[survey_id] else max(latest.values())
+
+
+def close(store: Store, survey_id: SurveyId, today: date) -> None:
     """Close a survey for good; NoSuchSurvey or SurveyNotOpen if it cannot be."""
     if _state(store, survey_id) is not SurveyState.COLLECTING:
         raise SurveyNotOpen(survey_id)
+    day = step_day(store, survey_id, today)
     store.execute("UPDATE survey SET state = 'closed', closed = ? WHERE id = ?", (day.isoformat(), survey_id))
 
 
-def publish(store: Store, survey_id: SurveyId, day: date) -> None:
+def publish(store: Store, survey_id: SurveyId, today: date) -> None:
     """Mark a closed survey as published; NoSuchSurvey, SurveyNotClosed or SurveyPublished if it cannot be."""
     state = _state(store, survey_id)
     if state is SurveyState.COLLECTING:
         raise SurveyNotClosed(survey_id)
     if state is SurveyState.PUBLISHED:
         raise SurveyPublished(survey_id)
+    day = step_day(store, survey_id, today)
     store.execute("UPDATE survey SET state = 'published', published = ? WHERE id = ?", (day.isoformat(), survey_id))
 
 

@@ -98,6 +98,9 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "given": tr("{name} is read for this. Nothing is written over it.", name=name),
         "folder": tr("{name} is a folder.", name=name),
         "long": tr("A name that begins with {name} is too long for a file.", name=name[:_SAID_OF_A_LONG_NAME]),
+        "inside": tr(
+            "A copy of all surveys cannot lie in their own folder: what is destroyed in time would stay in it."
+        ),
         "stays": tr("{name} could not be deleted, and may still hold what was to go.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {

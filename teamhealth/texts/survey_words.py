@@ -54,6 +54,15 @@ def everyone_answered(_: failures.EveryoneAnswered) -> Three:
     )
 
 
+def collected_destroyed(_: failures.CollectedDestroyed) -> Three:
+    """Return the words for CollectedDestroyed."""
+    return (
+        tr("This survey is closed here, and the sealed answers that were collected have been destroyed."),
+        tr("Nothing has been written or changed."),
+        tr("No sealed return can be sent any more. One that was sent before is with the survey lead."),
+    )
+
+
 def not_open(_: failures.SurveyNotOpen) -> Three:
     """Return the words for SurveyNotOpen."""
     return (

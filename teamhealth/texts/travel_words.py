@@ -117,6 +117,15 @@ def survey_deleted(failure: failures.SurveyOfReturnDeleted) -> Three:
     )
 
 
+def survey_destroyed(failure: failures.SurveyOfReturnDestroyed) -> Three:
+    """Return the words for SurveyOfReturnDestroyed."""
+    return (
+        tr("The sealed answers of ‘{title}’ and its key have been destroyed on this computer.", title=str(failure)),
+        tr("This sealed return came too late for it. It was not added, and nothing has been opened."),
+        tr("Delete the file, and ask its team again in the next round."),
+    )
+
+
 def other_return(_: failures.ReturnOfAnotherSurvey) -> Three:
     """Return the words for ReturnOfAnotherSurvey."""
     return (

@@ -1,6 +1,8 @@
 """What the pages of an area's report hold: on page one whom and what a director asks for first, then even columns."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 
 import pytest
 
@@ -18,10 +20,17 @@ from tests.report.test_team import text_of
 from tests.rounds import council
 
 GRID = documents()
-AREAS: dict[str, Area] = {
-    **{f"council of {teams}": council_area(areas.rounds(1, teams)[0]) for teams in (2, 7, 14, 60, 200)},
-    "council of four themes": council_area(council()[-1]),
-    "service of 14": service_area(areas.rounds(2, 14)[0], areas.rounds(2, 14)[0].services[0].id),
+
+
+def _council(teams: int) -> Area:
+    return council_area(areas.rounds(1, teams)[0])
+
+
+# Made when a test first asks for one: while tests are collected, every process would make all.
+AREAS: dict[str, Callable[[], Area]] = {
+    **{f"council of {teams}": cache(partial(_council, teams)) for teams in (2, 7, 14, 60, 200)},
+    "council of four themes": cache(lambda: council_area(council()[-1])),
+    "service of 14": cache(lambda: service_area(areas.rounds(2, 14)[0], areas.rounds(2, 14)[0].services[0].id)),
 }
 STAND_APART = "Teams that stand apart by more than chance"
 
@@ -33,7 +42,7 @@ def words_of(found: list[Piece], page: int) -> str:
 
 @pytest.mark.parametrize("name", AREAS)
 def test_page_one_names_the_first_concerns_that_teams_share(name: str) -> None:
-    concerns = AREAS[name].shared(ItemWord.CONCERN)
+    concerns = AREAS[name]().shared(ItemWord.CONCERN)
     first = words_of(pieces(GRID[name](ORDINARY)), 1).lower()
     assert all(each.item.concern.lower() in first for each in concerns[:2])
 
@@ -56,7 +65,7 @@ def test_page_one_of_large_print_says_which_rounds_a_share_of_few_teams_compares
 
 
 def test_page_one_says_how_many_more_concerns_follow() -> None:
-    more = len(AREAS["council of 60"].shared(ItemWord.CONCERN)) - 5
+    more = len(AREAS["council of 60"]().shared(ItemWord.CONCERN)) - 5
     assert more == 3
     first = words_of(pieces(GRID["council of 60"](ORDINARY)), 1)
     assert "(3 of 34 teams); and three more on the next pages." in first
@@ -67,7 +76,7 @@ def test_page_one_says_how_many_more_concerns_follow() -> None:
 def test_page_one_names_the_teams_that_stand_apart(name: str) -> None:
     first = words_of(pieces(GRID[name](ORDINARY)), 1)
     assert STAND_APART in first
-    assert all(each.team.name in first for each in AREAS[name].apart())
+    assert all(each.team.name in first for each in AREAS[name]().apart())
     large = [each.words.strip() for each in pieces(GRID[name](LARGE)) if each.role == "H2"]
     assert large.index(STAND_APART) < large.index("Concerns that several teams share")
 
@@ -78,7 +87,7 @@ def test_columns_of_all_themes_stand_below_each_other(name: str) -> None:
         found = pieces(GRID[name](sheet))
         start = next(number for number, each in enumerate(found) if each.words.startswith("All questions"))
         heads = [each for each in found[start:] if each.role == "TH" and each.words.strip() in ("Teams", "Favourable")]
-        themes = len(AREAS[name].domains)
+        themes = len(AREAS[name]().domains)
         assert len(heads) >= 2 * themes
         assert len({(each.words.strip(), round(each.box[0])) for each in heads}) == 2
 

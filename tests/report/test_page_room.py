@@ -179,10 +179,11 @@ def test_a_meeting_sheet_leaves_all_that_it_has_for_writing(strengths: int, conc
 def test_page_one_holds_the_rounds_of_every_team(rounds: int, seed: int) -> None:
     found = council(14, rounds, seed=seed)
     words = f"{number_word(rounds).capitalize()} rounds"
+    told = rounds_up_to(found[-1], found[:-1])
     for team in found[-1].teams:
         if team.shown:
-            subject = subject_of(found[-1], team.id, rounds=rounds_up_to(found[-1], found[:-1]))
-            first = pieces(team_report(found[-1], team.id, None, rounds=rounds_up_to(found[-1], found[:-1])))
+            subject = subject_of(found[-1], team.id, rounds=told)
+            first = pieces(team_report(found[-1], team.id, None, rounds=told))
             assert on_page(first, words) == 1
             assert on_page(first, "How to read this page.") == 1
             said = " ".join(each.words for each in first if each.page == 1)
@@ -194,9 +195,10 @@ def test_page_one_holds_the_rounds_of_every_team(rounds: int, seed: int) -> None
 def test_what_was_found_beside_other_teams_stands_between_the_rules_of_its_row() -> None:
     """The closest rows have room for two lines; at the scale's end what was found takes three."""
     found = council(14, 12)
+    told = rounds_up_to(found[-1], found[:-1])
     for team in found[-1].teams:
         if team.shown:
-            report = pieces(team_report(found[-1], team.id, None, rounds=rounds_up_to(found[-1], found[:-1])))
+            report = pieces(team_report(found[-1], team.id, None, rounds=told))
             table = next(each.inside("Table") for each in report if each.role == "TH")
             cells = [each for each in report if each.inside("Table") == table and each.page == 1]
             rows = [list(row) for _, row in groupby(cells, key=lambda each: each.inside("TR"))][1:]

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from teamhealth.failures import AlreadyRunning, Cancelled, Failure, FileUnreadable
+from teamhealth.failures import AlreadyRunning, Cancelled, Failure, FileUnreadable, FileUnwritable
 from teamhealth.services.backup import BackedUp, back_up, look_into, still_asking
 from teamhealth.services.collect import close_survey, collection
 from teamhealth.services.restoring import holds_data, restore
@@ -15,6 +15,7 @@ from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspa
 from teamhealth.storage import box, keys
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
+from teamhealth.texts.failure_words import words_for
 from tests.services.conftest import CHEAP, Clock
 from tests.services.journeys import PIN, answered, created, published
 from tests.storage.rooms import folder_bytes
@@ -145,3 +146,14 @@ def test_a_copy_that_is_given_up_leaves_the_earlier_one(workspace: Workspace, tm
         back_up(workspace, tmp_path / "copy", unwanted)
     assert (tmp_path / "copy").read_bytes() == before
     assert not list(tmp_path.glob(".*.part"))
+
+
+@pytest.mark.parametrize("place", ["all.thcopy", "more/all.thcopy"])
+def test_no_copy_lies_in_the_data_folder_as_nothing_is_destroyed_in_it_there(workspace: Workspace, place: str) -> None:
+    created(workspace)
+    target = workspace.folder / place
+    target.parent.mkdir(exist_ok=True)
+    with pytest.raises(FileUnwritable) as refused:
+        back_up(workspace, target)
+    assert words_for(refused.value).what.startswith("A copy of all surveys cannot lie in their own folder")
+    assert not target.exists()

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Tier
 from teamhealth.services.backup import back_up
 from teamhealth.services.collect import close_survey, submit
+from teamhealth.services.destroying import what_remains
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import restore
@@ -168,6 +170,18 @@ def test_more_answers_than_people_are_published_and_said(workspace: Workspace) -
     connection.close()
     publication = publish(workspace, open_answers(workspace, survey_id, WORDS, unwatched), frozenset(), unwatched)
     assert (publication.teams[0].answered, publication.teams[0].headcount) == (6, 5)
+
+
+def test_results_are_never_published_before_the_survey_closed_by_a_clock_that_was_set_back(
+    workspace: Workspace, clock: Clock
+) -> None:
+    survey_id = _six_with_comments(workspace)
+    close_survey(workspace, survey_id, PIN)
+    closed, clock.now = clock.now, clock.now.replace(year=2024)
+    publication = publish(workspace, open_answers(workspace, survey_id, WORDS, unwatched), frozenset(), unwatched)
+    assert publication.survey.published == closed.date()
+    clock.now = closed
+    assert what_remains(workspace, survey_id).until == closed.date() + timedelta(days=90)
 
 
 def test_key_and_envelopes_are_destroyed_after_ninety_days(workspace: Workspace, clock: Clock) -> None:

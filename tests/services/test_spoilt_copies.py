@@ -13,7 +13,8 @@ from teamhealth.services.deleted_words import goes_words
 from teamhealth.services.deleting import delete_results, what_goes
 from teamhealth.services.destroying import destroy_now, what_remains
 from teamhealth.services.doctor_data import examine_data
-from teamhealth.services.workspace import Workspace, open_workspace
+from teamhealth.services.restoring import restore
+from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
 from teamhealth.storage.kept_copies import spoilt_copies
 from teamhealth.survey.policy import RETENTION_DAYS
 from tests.services.conftest import Clock
@@ -51,6 +52,30 @@ def test_what_is_destroyed_by_hand_is_in_no_spoilt_copy(workspace: Workspace, sp
     assert what_remains(workspace, survey_id).spoilt == (half.name,)
     assert destroy_now(workspace, survey_id).spoilt == ()
     assert not list(workspace.folder.glob("*.thcopy*"))
+
+
+def test_what_is_destroyed_by_hand_is_in_no_spoilt_copy_when_the_clock_is_set_back(
+    workspace: Workspace, clock: Clock, spoilt: tuple[str, Path]
+) -> None:
+    survey_id, half = spoilt
+    clock.now = clock.now.replace(year=2024)
+    destroy_now(workspace, survey_id)
+    assert not half.exists()
+
+
+def test_what_is_kept_while_the_clock_is_set_back_does_not_go_at_the_next_right_start(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    publish_with_comments(workspace)
+    back_up(workspace, tmp_path / "copy")
+    folder = tmp_path / "spoilt"
+    folder.mkdir()
+    (folder / DATABASE_NAME).write_bytes((tmp_path / "copy").read_bytes()[:-8192])
+    behind = Clock(clock.now.replace(year=2024))
+    kept = restore(folder, tmp_path / "copy", clock=behind, entropy=Random(1).randbytes).kept
+    with open_workspace(folder, clock=clock, entropy=Random(1).randbytes):
+        assert kept is not None
+        assert kept.exists()
 
 
 @pytest.mark.parametrize(("days", "left"), [(RETENTION_DAYS - 2, True), (RETENTION_DAYS - 1, False)])

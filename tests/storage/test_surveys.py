@@ -75,6 +75,29 @@ def test_a_survey_closes_and_is_published_with_its_days(tmp_path: Path) -> None:
     )
 
 
+def test_no_step_lies_before_the_last_one_when_the_clock_is_set_back(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        surveys.close(store, SURVEY_ID, date(2024, 1, 1))
+        closed = surveys.load(store, SURVEY_ID)
+        surveys.publish(store, SURVEY_ID, date(2024, 1, 2))
+        published = surveys.load(store, SURVEY_ID)
+    assert closed is not None
+    assert published is not None
+    assert (closed.closed, published.published) == (CREATED, CREATED)
+
+
+def test_a_clock_that_is_known_to_be_behind_gives_way_to_the_latest_day_that_any_survey_has_seen(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path, survey(), other_survey()) as store:
+        surveys.close(store, OTHER_ID, date(2027, 3, 1))
+        assert surveys.step_day(store, SURVEY_ID, date(2024, 1, 1)) == date(2027, 3, 1)
+        # One that was ahead once does not give its day to every other survey.
+        assert surveys.step_day(store, SURVEY_ID, date(2026, 12, 4)) == date(2026, 12, 4)
+        with pytest.raises(NoSuchSurvey):
+            surveys.step_day(store, NOBODYS, CREATED)
+
+
 def test_there_is_no_way_back_and_no_step_left_out(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         with pytest.raises(SurveyNotClosed):
@@ -112,7 +135,7 @@ def test_the_last_round_of_a_team_is_its_latest_closing_day(tmp_path: Path) -> N
     with opened(tmp_path, survey(), other_survey()) as store:
         assert surveys.last_round(store, TEAM_ID) is None
         surveys.close(store, OTHER_ID, date(2026, 12, 4))
-        surveys.close(store, SURVEY_ID, date(2026, 9, 30))
+        surveys.close(store, SURVEY_ID, date(2026, 11, 30))
         assert surveys.last_round(store, TEAM_ID) == date(2026, 12, 4)
         assert surveys.last_round(store, TeamId("9" * 32)) is None
 

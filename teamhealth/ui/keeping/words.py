@@ -16,6 +16,8 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
         answers = tr("Sealed answers: kept until 90 days after the results are published, or until you destroy them.")
     elif remains.answers:
         answers = tr("Sealed answers: kept while the survey collects.")
+    elif remains.destroyed:
+        answers = tr("Sealed answers: destroyed. Nothing can be sent or opened any more.")
     else:
         answers = tr("Sealed answers: none are on this computer.")
     key = (

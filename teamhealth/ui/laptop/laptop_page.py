@@ -87,7 +87,7 @@ class LaptopPage(Page):
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)
         self.poster = PosterCard(workspace, survey, outside, self.theme)
-        self.send = SendCard(self.theme, over=over)
+        self.send = SendCard(self.theme, over=over, until=self._now.until)
         self.send.export.clicked.connect(self._on_export_clicked)
         self.send.take_in.clicked.connect(self._on_take_in_clicked)
         # What comes before anybody answers, and what comes after.

@@ -73,7 +73,13 @@ class OpenFilePage(Page):
             theme=theme,
             kind="strong-card",
         )
-        if self._opened.role is SurveyRole.LAPTOP:
+        over = self._opened.role is SurveyRole.LAPTOP and self._opened.destroyed
+        if over:
+            words = tr(
+                "This survey is closed here, and the sealed answers that were collected have been destroyed. Nothing "
+                "more can be collected on this laptop."
+            )
+        elif self._opened.role is SurveyRole.LAPTOP:
             words = tr(
                 "This survey is here already. You set a new PIN, and get the lead’s headcounts. No answer is lost."
             )
@@ -97,6 +103,9 @@ class OpenFilePage(Page):
             card.content.addWidget(field)
         go = primary_button(tr("Start collecting here"), "open_file_go", theme=theme)
         card.content.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        if over:
+            for each in (self.pin, self.repeated, go):
+                each.hide()
         go.clicked.connect(self._on_go_clicked)
         self.repeated.input.returnPressed.connect(self._on_go_clicked)
         return card

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from teamhealth.failures import Failure, NoSurveyForReturn, ResultsOlder, SurveyOfReturnDeleted
+from teamhealth.failures import Failure, NoSurveyForReturn, ResultsOlder, SurveyOfReturnDeleted, SurveyOfReturnDestroyed
 from teamhealth.publication.types import Publication
 from teamhealth.services.added_file import AddedFile, NotAddedReason
 from teamhealth.services.late import LateRelease, publish_late
@@ -37,7 +37,7 @@ from teamhealth.ui.room import Room
 from teamhealth.ui.unkept import asked_to_stop
 
 # There is nothing to be done here with these.
-_ELSEWHERE = frozenset({SurveyStatus.DRAFT, SurveyStatus.DELETED})
+_ELSEWHERE = frozenset({SurveyStatus.DRAFT, SurveyStatus.DELETED, SurveyStatus.DESTROYED})
 _PUBLISHED = frozenset({SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN})
 _OF_ANOTHER = frozenset({NotAddedReason.OTHER_SURVEY, NotAddedReason.DELETED})
 
@@ -111,9 +111,9 @@ class ReturnsRoom(Room):
         ------
         FileUnreadable
             If there is no survey to list it with, and the first one cannot be read.
-        NoSurveyForReturn, SurveyOfReturnDeleted, ResultsOlder
-            If it belongs to none of this lead's surveys, or to one whose results have been deleted, or were made by an
-            earlier version.
+        NoSurveyForReturn, SurveyOfReturnDeleted, SurveyOfReturnDestroyed, ResultsOlder
+            If it belongs to none of this lead's surveys, or to one whose results have been deleted, or whose answers
+            destroyed, or whose results were made by an earlier version.
         """
         self.enter()
         page: object = self.currentWidget()
@@ -129,6 +129,8 @@ class ReturnsRoom(Room):
         found = [each for each in list_surveys(self._workspace) if each.id == survey_id]
         if found and found[0].status is SurveyStatus.DELETED:
             raise SurveyOfReturnDeleted(found[0].title)
+        if found and found[0].status is SurveyStatus.DESTROYED:
+            raise SurveyOfReturnDestroyed(found[0].title)
         if found and found[0].older:
             raise ResultsOlder
         if survey_id not in {each.id for each in self._surveys()}:

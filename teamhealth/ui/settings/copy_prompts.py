@@ -1,4 +1,4 @@
-"""Asks before a copy is made while people answer, and before one takes the place of what is here, read or not."""
+"""Asks before a copy is made or surveys move while people answer, and before one takes the place of what is here."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,24 @@ class CopyPrompt(PromptWindow):
                 " theirs. If you need one now, make no other before the survey has closed."
             ),
             go=tr("Make the copy"),
+            leave=tr("Not now"),
+        )
+        _leave_by_default(self)
+
+
+class MovePrompt(PromptWindow):
+    """Not now is the default: what stays in the old folder is a copy as any other."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            "move_prompt",
+            tr("Move your surveys while one takes answers?"),
+            tr(
+                "A copy stays in the old folder. Whoever has it and one from after a person answered can tell which"
+                " sealed answer is theirs. If you move now, delete the old files before anybody answers."
+            ),
+            go=tr("Move them"),
             leave=tr("Not now"),
         )
         _leave_by_default(self)

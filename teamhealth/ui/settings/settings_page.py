@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from teamhealth.failures import Cancelled
+from teamhealth.services.backup import still_asking
 from teamhealth.services.moving import copy_to_folder
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.choices import Choices
@@ -16,6 +17,7 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.settings.copies import Copies
 from teamhealth.ui.settings.copies_card import CopiesCard
+from teamhealth.ui.settings.copy_prompts import MovePrompt
 from teamhealth.ui.settings.folder_card import FolderCard
 from teamhealth.ui.settings.look_cards import ContrastCard, TextSizeCard
 from teamhealth.ui.settings.questionnaires import OwnQuestionnaires
@@ -94,8 +96,13 @@ class SettingsPage(Page):
         self.copies.said.hide()
 
     def say_moved(self, old: Path) -> None:
-        """Say that surveys are kept here now, and what became of the old folder."""
-        words = tr("Your surveys are kept here now. A copy is still in {folder}: delete it there.", folder=old)
+        """Say that surveys are kept here now, and what is to be deleted in the old folder, which may say where."""
+        words = tr(
+            "Your surveys are kept here now. Their old files are still in {folder}, and nothing is destroyed in them:"
+            " delete what begins with teamhealth.sqlite there, and what ends in .thcopy. Leave settings.json, which"
+            " says where your surveys are.",
+            folder=old,
+        )
         self.said.say(NoteKind.SUCCESS, words)
         self.said.show()
 
@@ -109,6 +116,14 @@ class SettingsPage(Page):
 
     def _move_to(self, folder: Path) -> None:
         self.failure.clear()
+        if not still_asking(self._workspace):
+            self._copy_to(folder)
+            return
+        prompt = MovePrompt(self)
+        prompt.accepted.connect(partial(self._copy_to, folder))
+        prompt.open()
+
+    def _copy_to(self, folder: Path) -> None:
         work = partial(copy_to_folder, self._workspace, folder)
         done = partial(self._on_copied, folder)
         words = tr("Copying and checking your surveys")

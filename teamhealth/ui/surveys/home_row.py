@@ -23,6 +23,7 @@ _TAGS = {
     SurveyStatus.HIDDEN: TagKind.CLOSED,
     SurveyStatus.PUBLISHED: TagKind.PUBLISHED,
     SurveyStatus.DELETED: TagKind.CLOSED,
+    SurveyStatus.DESTROYED: TagKind.CLOSED,
 }
 
 _SHORT_NAME = 118

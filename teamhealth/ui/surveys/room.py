@@ -196,13 +196,17 @@ class SurveysRoom(Room):
     def _act(self, summary: SurveySummary) -> None:
         from teamhealth.services.drafts import load_draft
 
-        if summary.status is SurveyStatus.DELETED:
+        destroyed, laptop = summary.status is SurveyStatus.DESTROYED, summary.role is SurveyRole.LAPTOP
+        if destroyed and laptop:
+            # Its next round comes as a file from its lead.
+            self.show_keeping(summary)
+        elif destroyed or summary.status is SurveyStatus.DELETED:
             self.setup.copy_survey(summary.id)
         elif summary.older:
             self.results_asked.emit(summary.id)
         elif summary.role is SurveyRole.LEAD:
             self.returns_asked.emit(summary.id)
-        elif summary.role is SurveyRole.LAPTOP:
+        elif laptop:
             self.laptop.show_laptop(summary.id)
         elif summary.status is SurveyStatus.DRAFT:
             self.setup.show_setup(load_draft(self._workspace, summary.id), again=True)

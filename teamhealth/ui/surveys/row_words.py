@@ -12,6 +12,9 @@ from teamhealth.texts.lists import capitalised, number_word
 
 _NEEDS_ACTION = frozenset({SurveyStatus.READY, SurveyStatus.COLLECTING, SurveyStatus.CLOSED})
 
+# Nothing is left that anybody could open or send.
+_OVER = frozenset({SurveyStatus.DELETED, SurveyStatus.DESTROYED})
+
 # A row stays a row: of a council's teams the first are named.
 MOST_TEAMS = 8
 
@@ -70,9 +73,11 @@ def _came_later(summary: SurveySummary) -> bool:
 def role_action(summary: SurveySummary) -> str:
     """Return what the button says where a lead's survey is concerned; '' where it is as anywhere else."""
     if summary.role is SurveyRole.LAPTOP:
+        if summary.status is SurveyStatus.DESTROYED:
+            return tr("What is kept")
         collecting = summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}
         return tr("Carry on collecting") if collecting else tr("Export sealed return")
-    if summary.role is SurveyRole.LEAD and summary.status is not SurveyStatus.DELETED and not summary.older:
+    if summary.role is SurveyRole.LEAD and summary.status not in _OVER and not summary.older:
         if summary.status in {SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN} and not _came_later(summary):
             return tr("Hand results back")
         return tr("Sealed returns")
@@ -89,6 +94,7 @@ def action_words(status: SurveyStatus) -> str:
         SurveyStatus.HIDDEN: tr("See your options"),
         SurveyStatus.PUBLISHED: tr("View results"),
         SurveyStatus.DELETED: tr("Set up the next round"),
+        SurveyStatus.DESTROYED: tr("Set up the next round"),
     }[status]
 
 
@@ -102,6 +108,7 @@ def status_words(status: SurveyStatus) -> str:
         SurveyStatus.HIDDEN: tr("Closed"),
         SurveyStatus.PUBLISHED: tr("Published"),
         SurveyStatus.DELETED: tr("Results deleted"),
+        SurveyStatus.DESTROYED: tr("Answers destroyed"),
     }[status]
 
 
@@ -150,7 +157,9 @@ def _details(summary: SurveySummary) -> tuple[str, ...]:
     asked = ", ".join(summary.questionnaires)
     if summary.planned_closing is not None and summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}:
         asked = tr("{asked} · planned closing {day}", asked=asked, day=long_date(summary.planned_closing))
-    opener = opener_words(summary.custody) if summary.custody is not None else ""
+    # What was destroyed unopened, nobody opens.
+    custody = None if summary.status is SurveyStatus.DESTROYED else summary.custody
+    opener = opener_words(custody) if custody is not None else ""
     return tuple(line for line in (asked, opener) if line)
 
 
@@ -159,7 +168,7 @@ def _nobody_yet(team: TeamCount) -> bool:
 
 
 def _count(summary: SurveySummary, team: TeamCount) -> str:
-    if summary.status is SurveyStatus.DELETED or summary.older:
+    if summary.status in _OVER or summary.older:
         return ""
     if summary.status is SurveyStatus.DRAFT:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
@@ -187,7 +196,8 @@ def _note(summary: SurveySummary) -> str:
     if summary.older:
         return tr("Made by an earlier version of Team Health. Kept, but not shown here.")
     if summary.role is SurveyRole.LAPTOP and summary.status is SurveyStatus.CLOSED:
-        return tr("Next: send the sealed return to the survey lead.")
+        day = long_date(summary.until) if summary.until is not None else ""
+        return tr("Next: send the sealed return to the survey lead before {day}. Then it is too late.", day=day)
     if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:
         return tr("Next: open all returns together.")
     if _came_later(summary):
@@ -201,7 +211,14 @@ def _note(summary: SurveySummary) -> str:
         SurveyStatus.HIDDEN: tr("Nothing shown. That protects the people who answered."),
         SurveyStatus.PUBLISHED: "",
         SurveyStatus.DELETED: tr("What it asked, its teams and its days are kept."),
+        SurveyStatus.DESTROYED: _destroyed_words(summary.role),
     }[shown_status(summary)]
+
+
+def _destroyed_words(role: SurveyRole) -> str:
+    if role is SurveyRole.LAPTOP:
+        return tr("The sealed answers have been destroyed. No return can be sent any more.")
+    return tr("The sealed answers have been destroyed. No results can be made of them any more.")
 
 
 def _step_words(step: DraftStep | None) -> str:

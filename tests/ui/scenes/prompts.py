@@ -33,7 +33,7 @@ from teamhealth.ui.plans.sheet_prompt import SheetPrompt
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.prompts import ClosePrompt, DeletePrompt, HeadcountPrompt, LeavePrompt, PinPrompt, RenamePrompt
 from teamhealth.ui.returns.empty_prompt import EmptyPrompt
-from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt, InsteadPrompt
+from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt, InsteadPrompt, MovePrompt
 from teamhealth.ui.units.prompts import CloseUnitPrompt, MergeUnitPrompt, RenameUnitPrompt
 from teamhealth.ui.workforce.prompts import CouncilPrompt, DeleteCountPrompt, OrganisationPrompt
 from tests.invented import SURVEY_ID, TEAM_ID
@@ -108,6 +108,7 @@ PROMPTS: Mapping[str, Made] = {
     "unlock-paper": lambda window, workspace: UnlockPaperPrompt(window, workspace, _chosen(workspace)),
     "stop-reading": lambda window, _workspace: StopPrompt(window),
     "copy": lambda window, _workspace: CopyPrompt(window),
+    "move": lambda window, _workspace: MovePrompt(window),
     "copy-back": lambda window, _workspace: BackPrompt(window, COPY, HERE, asking=True),
     "copy-instead": lambda window, _workspace: InsteadPrompt(window, COPY),
     "empty-returns": lambda window, workspace: EmptyPrompt(window, workspace, of(workspace, SurveyStatus.DRAFT).id),

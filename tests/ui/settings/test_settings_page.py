@@ -1,5 +1,6 @@
 """Settings are chosen by keys, shown at once, and remembered."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.services.data_place import found_folder
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, write_choices
 from teamhealth.ui.contrast import Contrast, current_contrast
@@ -19,7 +21,8 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.settings.contrast_sample import ContrastSample
 from teamhealth.ui.settings.settings_page import SettingsPage
 from teamhealth.ui.theme import current_theme
-from tests.ui.office import choose, entry, fill, nameless, press, seen, settle, text, wait_for_work
+from tests.services.journeys import created
+from tests.ui.office import button, choose, entry, fill, nameless, press, prompt, seen, settle, text, wait_for_work
 
 
 @pytest.fixture(autouse=True)
@@ -138,6 +141,48 @@ def test_a_moved_folder_is_shown_with_the_way_back(qtbot: QtBot, workspace: Work
     assert page.folder.usual.isVisible()
     page.say_moved(start)
     assert str(start) in page.said.told
+
+
+def test_what_is_told_to_be_deleted_after_moving_leaves_the_way_to_the_surveys(
+    qtbot: QtBot, workspace: Workspace, kept: Path, tmp_path: Path
+) -> None:
+    def folder(_parent: QWidget) -> Path:
+        return tmp_path / "other"
+
+    window = opened(qtbot, workspace, kept, replace(Outside(), folder=folder))
+    press(window, "folder_move")
+    wait_for_work(qtbot, window)
+    page = window.room("settings", SettingsPage)
+    page.say_moved(kept.parent)
+    (told,) = re.findall(r"begins with (\S+) there, and what ends in (\S+)\. Leave (\S+),", page.said.told)
+    begins, ends, left = told
+    (kept.parent / "before-bringing-back-2026-11-02.thcopy").write_bytes(b"")
+    for each in list(kept.parent.iterdir()):
+        if each.name.startswith(begins) or each.name.endswith(ends):
+            each.unlink()
+    assert not any(each.suffix in (".sqlite", ".thcopy") for each in kept.parent.iterdir())
+    assert left == kept.name
+    assert found_folder(kept.parent) == tmp_path / "other"
+
+
+@pytest.mark.parametrize("go", [True, False])
+def test_surveys_are_moved_while_one_takes_answers_only_after_a_warning(
+    qtbot: QtBot, workspace: Workspace, kept: Path, tmp_path: Path, go: bool
+) -> None:
+    def folder(_parent: QWidget) -> Path:
+        return tmp_path / "other"
+
+    created(workspace)
+    window = opened(qtbot, workspace, kept, replace(Outside(), folder=folder))
+    press(window, "folder_move")
+    settle()
+    assert not (tmp_path / "other").exists()
+    asked = prompt("move_prompt")
+    assert nameless(asked) == []
+    assert button(asked, "move_prompt_leave").hasFocus()
+    press(asked, "move_prompt_go" if go else "move_prompt_leave")
+    wait_for_work(qtbot, window)
+    assert (tmp_path / "other" / "teamhealth.sqlite").is_file() is go
 
 
 def test_the_window_comes_back_where_it_stood(qtbot: QtBot, workspace: Workspace, kept: Path) -> None:
