@@ -144,10 +144,13 @@ class LaptopPage(Page):
     def ask_close(self) -> None:
         """Ask before closing, of all teams on this laptop together."""
         survey = self._now.survey
-        counts = [collection(self._workspace, self._survey_id, team.id).answered for team in survey.teams]
+        teams = [collection(self._workspace, self._survey_id, team.id) for team in survey.teams]
+        answered = sum(each.answered for each in teams)
         everyone = replace(self._now.team, headcount=sum(team.headcount for team in survey.teams))
-        # Whether enough answered is not known here: other laptops may have collected too.
-        prompt = ClosePrompt(self, self._workspace, replace(self._now, team=everyone, answered=sum(counts), needed=0))
+        # Other laptops may have collected too; but where no team has enough here, closing is no default.
+        needed = 0 if any(each.answered >= each.needed for each in teams) else answered + 1
+        whole = replace(self._now, team=everyone, answered=answered, needed=needed)
+        prompt = ClosePrompt(self, self._workspace, whole)
         prompt.accepted.connect(self._on_closed)
         prompt.open()
 
