@@ -9,16 +9,19 @@ from teamhealth.services.destroying import destroy_now
 from teamhealth.services.progress import Progress
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow
 
 
 class DestroyPrompt(PromptWindow):
-    """Keeping them is the default; where nothing is published yet, it says that nothing ever will be."""
+    """Keeping them is the default; what can then no longer be published, or be sent to the lead, it says."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, summary: SurveySummary) -> None:
         words = tr("This cannot be undone.")
-        if summary.status is SurveyStatus.CLOSED:
+        if summary.role is SurveyRole.LAPTOP:
+            words += " " + tr("No sealed return can be sent after this. What has not been sent is lost.")
+        elif summary.status is SurveyStatus.CLOSED:
             words += " " + tr("Nothing of this survey has been published, and nothing can be after this.")
         super().__init__(
             parent,

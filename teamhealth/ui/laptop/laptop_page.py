@@ -96,7 +96,9 @@ class LaptopPage(Page):
         start = self._start_card()
         if over:
             # Hidden, never shown: what has no place in the window yet would come up as a window of its own.
-            for each in (self._close, self.poster, start):
+            # Nobody answers any more: no team is chosen, and no PIN asked for.
+            asked = (self.count,) if len(survey.teams) > 1 else ()
+            for each in (self._close, self.poster, start, self.codes.forgot, *asked):
                 each.hide()
         left = column("laptop_left", (self.count, start, below), self.theme)
         beside = (self.codes, seal_words_card(words, self.theme), stored_card(survey.custody, self.theme))
