@@ -127,7 +127,9 @@ class LeadCheckPage(Page):
 
     def _on_create_clicked(self) -> None:
         self.failure.clear()
-        words = tr("Making the key, the codes and the three words")
+        words = tr("Making the key and the three words")
+        if self._survey_custody.one_time_codes:
+            words = tr("Making the key, the codes and the three words")
         run_task(self, self._work, done=self._on_created, failed=self._on_failed, words=words)
 
     def _on_created(self, made: LeadSurvey) -> None:
