@@ -82,7 +82,7 @@ class KeepingPage(Page):
 
     def _destroy_card(self, remains: Remains) -> Card:
         card = Card(tr("Destroy the answers now"), "destroy_card", theme=self.theme)
-        for number, words in enumerate(destroy_words(remains)):
+        for number, words in enumerate(destroy_words(remains, self._summary.role)):
             card.content.addWidget(body(words, tone="muted", name=f"destroy_words_{number}", theme=self.theme))
         go = secondary_button(tr("Destroy the answers"), "destroy_go", theme=self.theme)
         row = QHBoxLayout()

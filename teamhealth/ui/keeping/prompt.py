@@ -10,13 +10,14 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
+from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.keeping.words import unopened_words
 from teamhealth.ui.prompt_window import PromptWindow
 
 
 class DestroyPrompt(PromptWindow):
-    """Keeping them is the default; where nothing is published yet, it says that nothing ever will be.
+    """Keeping them is the default; what can then no longer be published, or be sent to the lead, it says.
 
     Of a survey lead's that is ``unopened`` it says all that goes, and that the survey is closed by it.
     """
@@ -32,6 +33,8 @@ class DestroyPrompt(PromptWindow):
                 " elsewhere stay as they are.",
                 days=DAYS_BETWEEN_ROUNDS,
             )
+        elif summary.role is SurveyRole.LAPTOP:
+            words += " " + tr("No sealed return can be sent after this. What has not been sent is lost.")
         elif summary.status is SurveyStatus.CLOSED:
             words += " " + tr("Nothing of this survey has been published, and nothing can be after this.")
         super().__init__(

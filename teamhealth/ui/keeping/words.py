@@ -31,13 +31,19 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
     return tuple(each for each in (answers, key, results) if each)
 
 
-def destroy_words(remains: Remains) -> tuple[str, ...]:
+def destroy_words(remains: Remains, role: SurveyRole) -> tuple[str, ...]:
     """Return what destroying by hand does and what it does not."""
     if remains.unopened:
         return (
             unopened_words(),
             *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
             tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
+        )
+    if role is SurveyRole.LAPTOP:
+        return (
+            tr("All sealed answers on this computer are overwritten. Export the sealed return and send it first."),
+            *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
+            tr("Returns and backups elsewhere stay where they are. Once the survey lead has them, delete those too."),
         )
     return (
         tr("The key and all sealed answers on this computer are overwritten. Published results stay."),
