@@ -10,13 +10,14 @@ from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, Su
 from teamhealth.services.added_file import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.services.progress import Progress
 from teamhealth.services.refused_files import remember
+from teamhealth.services.retention import is_destroyed
 from teamhealth.services.return_counts import TeamReturns, sure_counts, team_returns
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
-from teamhealth.storage.survey_outlines import SurveyState
+from teamhealth.storage.survey_outlines import SurveyState, outline_of
 from teamhealth.storage.surveys import StoredSurvey, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.role import SurveyRole
@@ -167,8 +168,10 @@ def _nothing_in(path: Path) -> bool:
 def _why_elsewhere(store: Store, returned: Return) -> NotAddedReason:
     """Return why a return belongs nowhere here: nobody should look for a survey that takes nothing any more."""
     other = surveys.load(store, returned.survey)
-    gone = other is not None and results_deleted(store, other)
-    return NotAddedReason.DELETED if gone else NotAddedReason.OTHER_SURVEY
+    if other is not None and results_deleted(store, other):
+        return NotAddedReason.DELETED
+    gone = other is not None and is_destroyed(store, outline_of(other))
+    return NotAddedReason.DESTROYED if gone else NotAddedReason.OTHER_SURVEY
 
 
 def _in_time(
