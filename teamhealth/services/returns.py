@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from teamhealth.exchange.return_file import Return, envelopes_found, read_return
-from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen
+from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen, SurveyOfReturnDestroyed
 from teamhealth.services.added_file import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.services.progress import Progress
 from teamhealth.services.refused_files import remember
@@ -35,8 +35,8 @@ def add_returns(
     ------
     KeyElsewhere
         If this is not the survey lead's computer.
-    ResultsDeleted
-        If the survey's results have been deleted here.
+    ResultsDeleted, SurveyOfReturnDestroyed
+        If the survey's results have been deleted here, or its key has been destroyed unpublished.
     """
     results = []
     for number, path in enumerate(paths):
@@ -126,12 +126,14 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
     """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list.
 
     Of a table the same rows may have been sealed before, in other envelopes. ResultsDeleted once the survey's results
-    have been deleted here.
+    have been deleted here, SurveyOfReturnDestroyed once its key has been destroyed unpublished.
     """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         if results_deleted(store, stored):
             raise ResultsDeleted
+        if is_destroyed(store, outline_of(stored)):
+            raise SurveyOfReturnDestroyed(stored.survey.title)
         held = frozenset(returns.digest_of(sealed) for _, sealed in returned.envelopes)
         added = replace(_added(store, stored, returned, path), envelopes=held)
         remember(store, stored.survey.id, added)
