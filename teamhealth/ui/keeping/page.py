@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.failures import Failure, TriedTooSoon, WrongPassphrase
 from teamhealth.services.deleting import what_goes
 from teamhealth.services.destroying import Remains, what_remains
-from teamhealth.services.survey_list import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveySummary
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying import Verified, verify_published
 from teamhealth.services.workspace import Workspace
@@ -47,7 +47,7 @@ class KeepingPage(Page):
         self.body.addWidget(self._kept_card(remains))
         if remains.answers and remains.key and remains.results:
             self.body.addWidget(self._verify_card())
-        if remains.answers and summary.status not in {SurveyStatus.COLLECTING, SurveyStatus.READY}:
+        if (remains.answers and remains.closed) or (remains.unopened and (remains.answers or remains.key)):
             self.body.addWidget(self._destroy_card(remains))
         if remains.results:
             self.body.addWidget(self._delete_card())
@@ -89,7 +89,7 @@ class KeepingPage(Page):
         row.addWidget(go)
         row.addStretch(1)
         card.content.addLayout(row)
-        go.clicked.connect(self._on_destroy_clicked)
+        go.clicked.connect(partial(self._on_destroy_clicked, remains.unopened))
         return card
 
     def _delete_card(self) -> Card:
@@ -126,8 +126,8 @@ class KeepingPage(Page):
     def _refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
         self.passphrase.refuse(wrong_words(error))
 
-    def _on_destroy_clicked(self) -> None:
-        prompt = DestroyPrompt(self, self._workspace, self._summary)
+    def _on_destroy_clicked(self, unopened: bool) -> None:
+        prompt = DestroyPrompt(self, self._workspace, self._summary, unopened=unopened)
         prompt.accepted.connect(self.emptied)
         prompt.open()
 
