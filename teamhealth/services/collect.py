@@ -1,6 +1,7 @@
 """Collecting answers: the count and nothing else, sealing, the PIN, and closing for good."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from teamhealth.failures import (
@@ -39,7 +40,10 @@ from teamhealth.survey.survey import Survey
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A survey that collects and how many have answered; ``needed`` answers are shown."""
+    """A survey that collects and how many have answered; ``needed`` answers are shown.
+
+    ``until`` is the day from which a closed laptop's answers are destroyed.
+    """
 
     survey: Survey
     team: Team
@@ -49,6 +53,7 @@ class Collection:
 
     role: SurveyRole = SurveyRole.HERE
     closed: bool = False
+    until: date | None = None
 
     @property
     def everyone_answered(self) -> bool:
@@ -86,6 +91,7 @@ def collection(workspace: Workspace, survey_id: str, team_id: str | None = None)
         status_of(outline_of(stored), counts),
         stored.role,
         closed=stored.state is not SurveyState.COLLECTING,
+        until=stored.retention_day if stored.role is SurveyRole.LAPTOP else None,
     )
 
 

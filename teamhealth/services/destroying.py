@@ -8,11 +8,13 @@ from teamhealth.services.retention import BY_HAND, destroy_answers, destroy_in_k
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
-from teamhealth.storage import box, publications, returns
+from teamhealth.storage import box, publications, returns, surveys
 from teamhealth.storage import keys as key_table
+from teamhealth.storage.database import transaction
 from teamhealth.storage.kept_copies import spoilt_copies
 from teamhealth.storage.survey_outlines import SurveyState, outline_of
-from teamhealth.storage.surveys import results_deleted
+from teamhealth.storage.surveys import StoredSurvey, results_deleted
+from teamhealth.survey.role import SurveyRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Remains:
     ``until`` is the day from which answers and key are destroyed; None while it collects, and while it is ``closed``
     and can still be published. ``deleted`` is whether it was published and its results have been deleted since,
     ``destroyed`` whether answers or key went before anything was published here.
-    ``spoilt`` names copies kept here that cannot be read, and may hold some of it.
+    ``spoilt`` names copies kept here that cannot be read, and may hold some of it. ``unopened`` is whether it is a
+    lead's whose returns nobody has opened yet: opening them is what closes it.
     """
 
     answers: bool
@@ -33,6 +36,7 @@ class Remains:
     deleted: bool = False
     destroyed: bool = False
     spoilt: tuple[str, ...] = ()
+    unopened: bool = False
 
 
 def what_remains(workspace: Workspace, survey_id: str) -> Remains:
@@ -49,11 +53,14 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
             deleted=results_deleted(store, stored),
             destroyed=is_destroyed(store, outline_of(stored)),
             spoilt=tuple(each.name for each in spoilt_copies(workspace.folder)),
+            unopened=_is_unopened(stored),
         )
 
 
 def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
-    """Destroy a closed survey's envelopes, codes and key on this computer for good; its results stay.
+    """Destroy a survey's envelopes, codes and key on this computer for good; its results stay.
+
+    A survey lead's that nobody has opened is closed by it: there is no other way than opening to close one.
 
     Copies that the program kept when another one was brought back are here, too. Files that were exported, and copies
     of the key, are for whoever has them to delete.
@@ -61,16 +68,24 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
     Raises
     ------
     SurveyNotClosed
-        If it is still collecting; nothing is destroyed.
+        If it is still collecting, and is not a lead's; nothing is destroyed.
     FileUnwritable
         If a spoilt copy cannot be destroyed; all else is.
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
-        if stored.state is SurveyState.COLLECTING:
+        unopened = _is_unopened(stored)
+        if stored.state is SurveyState.COLLECTING and not unopened:
             raise SurveyNotClosed(survey_id)
         # From here on something is gone, and all of it goes.
         ask_still_wanted()
+        if unopened:
+            with transaction(store):
+                surveys.close(store, stored.survey.id, workspace.today())
         destroy_answers(store, stored.survey.id)
     destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: BY_HAND})
     return what_remains(workspace, survey_id)
+
+
+def _is_unopened(stored: StoredSurvey) -> bool:
+    return stored.role is SurveyRole.LEAD and stored.state is SurveyState.COLLECTING

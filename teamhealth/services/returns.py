@@ -6,17 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from teamhealth.exchange.return_file import Return, envelopes_found, read_return
-from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen
+from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen, SurveyOfReturnDestroyed
 from teamhealth.services.added_file import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.services.progress import Progress
 from teamhealth.services.refused_files import remember
+from teamhealth.services.retention import is_destroyed
 from teamhealth.services.return_counts import TeamReturns, sure_counts, team_returns
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
-from teamhealth.storage.survey_outlines import SurveyState
+from teamhealth.storage.survey_outlines import SurveyState, outline_of
 from teamhealth.storage.surveys import StoredSurvey, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.role import SurveyRole
@@ -34,8 +35,8 @@ def add_returns(
     ------
     KeyElsewhere
         If this is not the survey lead's computer.
-    ResultsDeleted
-        If the survey's results have been deleted here.
+    ResultsDeleted, SurveyOfReturnDestroyed
+        If the survey's results have been deleted here, or its key has been destroyed unpublished.
     """
     results = []
     for number, path in enumerate(paths):
@@ -125,12 +126,14 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
     """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list.
 
     Of a table the same rows may have been sealed before, in other envelopes. ResultsDeleted once the survey's results
-    have been deleted here.
+    have been deleted here, SurveyOfReturnDestroyed once its key has been destroyed unpublished.
     """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         if results_deleted(store, stored):
             raise ResultsDeleted
+        if is_destroyed(store, outline_of(stored)):
+            raise SurveyOfReturnDestroyed(stored.survey.title)
         held = frozenset(returns.digest_of(sealed) for _, sealed in returned.envelopes)
         added = replace(_added(store, stored, returned, path), envelopes=held)
         remember(store, stored.survey.id, added)
@@ -167,8 +170,10 @@ def _nothing_in(path: Path) -> bool:
 def _why_elsewhere(store: Store, returned: Return) -> NotAddedReason:
     """Return why a return belongs nowhere here: nobody should look for a survey that takes nothing any more."""
     other = surveys.load(store, returned.survey)
-    gone = other is not None and results_deleted(store, other)
-    return NotAddedReason.DELETED if gone else NotAddedReason.OTHER_SURVEY
+    if other is not None and results_deleted(store, other):
+        return NotAddedReason.DELETED
+    gone = other is not None and is_destroyed(store, outline_of(other))
+    return NotAddedReason.DESTROYED if gone else NotAddedReason.OTHER_SURVEY
 
 
 def _in_time(

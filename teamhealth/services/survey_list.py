@@ -61,7 +61,8 @@ class TeamCount:
 class SurveySummary:
     """One row of the surveys page; ``step`` is what a draft needs next.
 
-    ``older`` results were made by an earlier version, and are not read by this one.
+    ``older`` results were made by an earlier version, and are not read by this one. ``until`` is the day from which a
+    closed laptop's answers are destroyed, so that they are to be sent before.
     """
 
     id: str
@@ -77,6 +78,7 @@ class SurveySummary:
     role: SurveyRole = SurveyRole.HERE
     step: DraftStep | None = None
     older: bool = False
+    until: date | None = None
 
 
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
@@ -192,6 +194,7 @@ def _row(survey: SurveyOutline, status: SurveyStatus, teams: tuple[TeamCount, ..
         published=survey.published,
         below_threshold=any(team.answered is None for team in teams),
         role=survey.role,
+        until=survey.retention_day if survey.role is SurveyRole.LAPTOP else None,
     )
 
 

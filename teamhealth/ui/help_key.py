@@ -1,4 +1,4 @@
-"""F1: help on the room that is shown lies over it, and leads back to it as it was."""
+"""F1, and Help in the rail: help on the room that is shown lies over it, and leads back to it as it was."""
 
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,9 @@ class HelpKey(QObject):
         self._window = window
         self.over: str | None = None
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), window)
-        key.activated.connect(self._on_asked)
+        key.activated.connect(self.ask)
 
-    def _on_asked(self) -> None:
+    def ask(self) -> None:
         """Show help on the room that is shown, if there is one yet; the room stays as it is."""
         window, here = self._window, self._window.here
         if window.busy or here == HELP:

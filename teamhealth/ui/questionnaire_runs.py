@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,7 @@ class QuestionnaireRuns(QObject):
         window.left.connect(self._on_left)
         window.aside.begun.connect(self._on_set_aside)
         window.aside.over.connect(self._close_aside)
+        window.conduct.counted.connect(self._on_counted)
         window.conduct.failed.connect(self._on_failed)
         window.conduct.given_up.connect(self._on_given_up)
         window.open_full_screen()
@@ -108,19 +110,26 @@ class QuestionnaireRuns(QObject):
     def _on_failed(self, failure: Exception) -> None:
         self._report = report_of(failure)
 
+    def _on_counted(self, seconds: int) -> None:
+        if self._aside is not None:
+            self._aside.show_seconds(seconds)
+
     def _on_given_up(self, why: "NotSaved") -> None:
         self.lost = Lost(why.thrown_away(alone=self._alone), self._report)
         if self._aside is not None:
             self._aside.say(self.lost.words, self.lost.report)
+            self._aside.show_seconds(0)
 
     def _on_set_aside(self) -> None:
         unsaved = self.window.conduct.place.unsaved if self.window is not None else None
         if unsaved is None:
             return
         from teamhealth.ui.aside_window import AsideWindow
+        from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
 
         self._close_aside()
         self._aside = AsideWindow(unsaved.while_kept(), self._report, self._outside)
+        self._aside.show_seconds(THROW_AWAY_AFTER // timedelta(seconds=1))
         self._aside.back_asked.connect(self._on_back_asked)
         self._aside.show()
         self._aside.activateWindow()

@@ -190,4 +190,4 @@ def _make_help(_house: House) -> RoomMade:
     from teamhealth.ui.help.help_page import HelpPage
 
     page = HelpPage()
-    return RoomMade(page, enter=page.enter, carry=partial(anew.help_again, page))
+    return RoomMade(page, enter=page.enter, again=page.enter_again, carry=partial(anew.help_again, page))

@@ -11,7 +11,7 @@ from teamhealth.ui.frame import Frame
 from teamhealth.ui.help_key import HelpKey
 from teamhealth.ui.house import RoomMade, RoomPlan
 from teamhealth.ui.outside import Outside, outside_from
-from teamhealth.ui.place_ids import SURVEYS
+from teamhealth.ui.place_ids import HELP, SURVEYS
 from teamhealth.ui.rail import Rail
 from teamhealth.ui.remembers import Remembers
 from teamhealth.ui.rooms import room_plans
@@ -41,6 +41,11 @@ class ShownRooms(Remembers):
 
     def _make(self, plan: RoomPlan) -> RoomMade:
         raise NotImplementedError(plan)
+
+    @property
+    def busy(self) -> bool:
+        """Whether no other page may come up now."""
+        raise NotImplementedError
 
     @property
     def here(self) -> str:
@@ -149,6 +154,9 @@ class ShownRooms(Remembers):
         if place_id == self._here:
             here = self._room(place_id)
             (here.again or here.enter)()
+            return
+        if place_id == HELP and not self.busy:
+            self._help.ask()
             return
         if self._help.over is not None:
             # Help lay over a room that has not been asked yet.

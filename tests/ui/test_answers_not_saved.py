@@ -224,12 +224,12 @@ def test_while_it_is_set_aside_a_window_says_what_to_put_right_and_leads_back(da
     day.pin("pin_aside")
     assert day.keys.window.isMinimized()
     assert text(day.aside, "aside_failure_what") == "Somebody’s answers could not be saved. The disk is full."
-    assert "hidden. If nobody goes back to it within 4 minutes" in text(day.aside, "aside_failure_safe")
+    assert text(day.aside, "aside_failure_safe").endswith("hidden, and nobody has seen them.")
     assert text(day.aside, "aside_failure_do").startswith("Free some space on the disk. Then go back")
     assert not day.window.isVisible()
     press(day.aside, "aside_back")
     assert asides() == []
-    assert day.keys.screen() is Screen.CHECK
+    assert day.keys.screen() is Screen.RETURNED
     assert day.keys.window.isFullScreen()
 
 
@@ -245,7 +245,19 @@ def test_every_way_back_from_it_leads_to_the_answers(day: Day, way: str) -> None
         day.keys.window.showFullScreen()
     settle()
     assert asides() == []
-    assert day.keys.screen() is Screen.CHECK
+    assert day.keys.screen() is Screen.RETURNED
+
+
+def test_it_says_all_the_time_how_long_they_are_kept(day: Day) -> None:
+    day.send(full)
+    day.pin("pin_aside")
+    said = []
+    for seconds in (0, 61, 119, 30):
+        day.keys.wait(seconds)
+        said.append(text(day.aside, "aside_left").removeprefix("If nobody goes on, they are thrown away in "))
+    assert said == ["4 minutes.", "3 minutes.", "60 seconds.", "30 seconds."]
+    day.keys.wait(30)
+    assert text(day.aside, "aside_left") == ""
 
 
 def test_it_says_so_when_the_answers_were_thrown_away_meanwhile(day: Day) -> None:

@@ -29,7 +29,7 @@ class HelpPage(Page):
     back_asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(tr("Help"), "help", subtitle=tr("How it works, in plain words."))
+        super().__init__(tr("Help"), "help", subtitle=_subtitle())
         self.place = Card(None, "help_place", theme=self.theme)
         self.place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._place_title = heading("", 2, name="help_place_title", theme=self.theme)
@@ -53,8 +53,12 @@ class HelpPage(Page):
         self.body.addStretch(1)
 
     def enter(self) -> None:
-        """Come here by the rail: help on everything."""
+        """Come here while something is being done: help on everything."""
         self.place.hide()
+
+    def enter_again(self) -> None:
+        """Begin at the top, as when somebody came."""
+        self.scroller.verticalScrollBar().setValue(0)
 
     def show_place(self, place_id: str, shown: Collection[str] = ()) -> None:
         """Show what a page is for, what is kept there and who can see it, above everything else.
@@ -119,3 +123,7 @@ class HelpPage(Page):
             card.content.addWidget(body(words, name=f"help_stored_{number}", theme=self.theme))
         card.content.addWidget(body(not_stored(), name="help_not_stored", theme=self.theme))
         return card
+
+
+def _subtitle() -> str:
+    return tr("How it works, in plain words. On any page, F1 or Help shows first what that page is for.")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.failures import Failure, TriedTooSoon, WrongPassphrase
 from teamhealth.services.deleting import what_goes
 from teamhealth.services.destroying import Remains, what_remains
-from teamhealth.services.survey_list import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveySummary
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying import Verified, verify_published
 from teamhealth.services.workspace import Workspace
@@ -47,7 +47,7 @@ class KeepingPage(Page):
         self.body.addWidget(self._kept_card(remains))
         if remains.answers and remains.key and remains.results:
             self.body.addWidget(self._verify_card())
-        if remains.answers and summary.status not in {SurveyStatus.COLLECTING, SurveyStatus.READY}:
+        if (remains.answers and remains.closed) or (remains.unopened and (remains.answers or remains.key)):
             self.body.addWidget(self._destroy_card(remains))
         if remains.results:
             self.body.addWidget(self._delete_card())
@@ -82,14 +82,14 @@ class KeepingPage(Page):
 
     def _destroy_card(self, remains: Remains) -> Card:
         card = Card(tr("Destroy the answers now"), "destroy_card", theme=self.theme)
-        for number, words in enumerate(destroy_words(remains)):
+        for number, words in enumerate(destroy_words(remains, self._summary.role)):
             card.content.addWidget(body(words, tone="muted", name=f"destroy_words_{number}", theme=self.theme))
         go = secondary_button(tr("Destroy the answers"), "destroy_go", theme=self.theme)
         row = QHBoxLayout()
         row.addWidget(go)
         row.addStretch(1)
         card.content.addLayout(row)
-        go.clicked.connect(self._on_destroy_clicked)
+        go.clicked.connect(partial(self._on_destroy_clicked, remains.unopened))
         return card
 
     def _delete_card(self) -> Card:
@@ -126,8 +126,8 @@ class KeepingPage(Page):
     def _refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
         self.passphrase.refuse(wrong_words(error))
 
-    def _on_destroy_clicked(self) -> None:
-        prompt = DestroyPrompt(self, self._workspace, self._summary)
+    def _on_destroy_clicked(self, unopened: bool) -> None:
+        prompt = DestroyPrompt(self, self._workspace, self._summary, unopened=unopened)
         prompt.accepted.connect(self.emptied)
         prompt.open()
 

@@ -12,7 +12,7 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
     day = long_date(remains.until) if remains.until is not None else ""
     if remains.answers and day:
         answers = tr("Sealed answers: kept until {day}, then destroyed at the next start.", day=day)
-    elif remains.answers and remains.closed:
+    elif remains.answers and (remains.closed or remains.unopened):
         answers = tr("Sealed answers: kept until 90 days after the results are published, or until you destroy them.")
     elif remains.answers:
         answers = tr("Sealed answers: kept while the survey collects.")
@@ -31,13 +31,33 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
     return tuple(each for each in (answers, key, results) if each)
 
 
-def destroy_words(remains: Remains) -> tuple[str, ...]:
+def destroy_words(remains: Remains, role: SurveyRole) -> tuple[str, ...]:
     """Return what destroying by hand does and what it does not."""
+    if remains.unopened:
+        return (
+            unopened_words(),
+            *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
+            tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
+        )
+    if role is SurveyRole.LAPTOP:
+        return (
+            tr("All sealed answers on this computer are overwritten. Export the sealed return and send it first."),
+            *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
+            tr("Returns and backups elsewhere stay where they are. Once the survey lead has them, delete those too."),
+        )
     return (
         tr("The key and all sealed answers on this computer are overwritten. Published results stay."),
         *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
         tr("After that nobody can compute the results again."),
         tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
+    )
+
+
+def unopened_words() -> str:
+    """Return what goes with a lead's survey that nobody has opened."""
+    return tr(
+        "What goes on this computer: the returns that were added, the key, and whatever checks codes. Nothing of this"
+        " survey has been opened, and nothing can be here after this."
     )
 
 

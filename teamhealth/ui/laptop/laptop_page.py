@@ -87,7 +87,7 @@ class LaptopPage(Page):
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)
         self.poster = PosterCard(workspace, survey, outside, self.theme)
-        self.send = SendCard(self.theme, over=over)
+        self.send = SendCard(self.theme, over=over, until=self._now.until)
         self.send.export.clicked.connect(self._on_export_clicked)
         self.send.take_in.clicked.connect(self._on_take_in_clicked)
         # What comes before anybody answers, and what comes after.
@@ -96,7 +96,9 @@ class LaptopPage(Page):
         start = self._start_card()
         if over:
             # Hidden, never shown: what has no place in the window yet would come up as a window of its own.
-            for each in (self._close, self.poster, start):
+            # Nobody answers any more: no team is chosen, and no PIN asked for.
+            asked = (self.count,) if len(survey.teams) > 1 else ()
+            for each in (self._close, self.poster, start, self.codes.forgot, *asked):
                 each.hide()
         left = column("laptop_left", (self.count, start, below), self.theme)
         beside = (self.codes, seal_words_card(words, self.theme), stored_card(survey.custody, self.theme))
@@ -142,10 +144,13 @@ class LaptopPage(Page):
     def ask_close(self) -> None:
         """Ask before closing, of all teams on this laptop together."""
         survey = self._now.survey
-        counts = [collection(self._workspace, self._survey_id, team.id).answered for team in survey.teams]
+        teams = [collection(self._workspace, self._survey_id, team.id) for team in survey.teams]
+        answered = sum(each.answered for each in teams)
         everyone = replace(self._now.team, headcount=sum(team.headcount for team in survey.teams))
-        # Whether enough answered is not known here: other laptops may have collected too.
-        prompt = ClosePrompt(self, self._workspace, replace(self._now, team=everyone, answered=sum(counts), needed=0))
+        # Other laptops may have collected too; but where no team has enough here, closing is no default.
+        needed = 0 if any(each.answered >= each.needed for each in teams) else answered + 1
+        whole = replace(self._now, team=everyone, answered=answered, needed=needed)
+        prompt = ClosePrompt(self, self._workspace, whole)
         prompt.accepted.connect(self._on_closed)
         prompt.open()
 

@@ -1,6 +1,9 @@
 """How a laptop's answers come to the survey lead: exported as a sealed return, others' taken in before."""
 
+from datetime import date
+
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
 from teamhealth.ui.surveys.icon_lines import icon_title
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
@@ -12,9 +15,12 @@ from teamhealth.ui.widgets.text import hint
 
 
 class SendCard(Card):
-    """``export`` and ``take_in`` are its buttons; once the survey is closed there is only the first to press."""
+    """``export`` and ``take_in`` are its buttons; once the survey is closed there is only the first to press.
 
-    def __init__(self, theme: Theme, *, over: bool) -> None:
+    ``until`` is the day from which the answers of a closed survey are destroyed.
+    """
+
+    def __init__(self, theme: Theme, *, over: bool, until: date | None) -> None:
         super().__init__(None, "laptop_send", theme=theme)
         title = tr("Send the answers to the survey lead")
         named(self, "laptop_send", title, "card")
@@ -33,6 +39,15 @@ class SendCard(Card):
         row.addWidget(self.export)
         row.addWidget(self.take_in)
         self.content.addLayout(row)
-        final = tr("Closing is final, and needs your PIN. Nothing closes by itself.")
-        self.content.addWidget(hint(final, name="laptop_closing_words", theme=theme))
+        self.content.addWidget(hint(_last_words(until), name="laptop_closing_words", theme=theme))
         self.content.addStretch(1)
+
+
+def _last_words(until: date | None) -> str:
+    if until is None:
+        return tr("Closing is final, and needs your PIN. Nothing closes by itself.")
+    return tr(
+        "Send it before {day}. At its first start from that day on, this laptop destroys the answers, and no return "
+        "can be sent any more.",
+        day=long_date(until),
+    )

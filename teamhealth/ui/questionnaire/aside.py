@@ -32,6 +32,6 @@ class Aside(QObject):
         """Notice that the window is back."""
         if event.type() is QEvent.Type.WindowStateChange and self.now and not self._window.isMinimized():
             self.now = False
-            self._conduct.turn_away(away=False)
+            self._conduct.come_back()
             self.over.emit()
         return super().eventFilter(watched, event)

@@ -101,6 +101,8 @@ class Body(QWidget):
         elif screen is Screen.PIN:
             self.pages.pin.open(answering=place.answering, unsaved=place.unsaved is not None)
         else:
+            if screen is Screen.RETURNED:
+                self.pages.returned.open(may_send=place.under is Screen.CHECK)
             first = self.pages.first(screen)
             if first is not None:
                 self.page.focus_on(first)

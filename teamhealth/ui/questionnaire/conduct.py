@@ -28,6 +28,7 @@ from teamhealth.ui.questionnaire.not_saved import not_saved
 from teamhealth.ui.questionnaire.place import Place, Screen
 
 _COVERED_BY_PRIVACY = {Screen.WELCOME, Screen.QUESTION, Screen.CHECK}
+_SENT_FROM = {Screen.CHECK, Screen.RETURNED}
 _log = logging.getLogger(__name__)
 
 
@@ -147,7 +148,8 @@ class Conduct(QObject):
     def send(self) -> None:
         """Hand the response on, once; if that fails the answers stay where they are."""
         interview = self.place.interview
-        if self._sending or interview is None or self.place.screen is not Screen.CHECK:
+        ready = interview is not None and interview.at_check and self.place.screen in _SENT_FROM
+        if self._sending or interview is None or not ready:
             return
         self._sending = True
         try:
@@ -219,6 +221,12 @@ class Conduct(QObject):
         if away != self.place.away:
             self._go(replace(self.place, away=away))
 
+    def come_back(self) -> None:
+        """Show the window again that was set aside, but no answers: whoever comes back is not whose they are."""
+        self._watch = self._watch.touched(self._outside.clock())
+        over = Screen.RETURNED if self.place.answering else None
+        self._go(replace(self.place, away=False, over=over))
+
     def tick(self, *, key_down: bool) -> None:
         """Do what the time that has passed asks for."""
         now = self._outside.clock()
@@ -229,6 +237,10 @@ class Conduct(QObject):
                 self.start_over()
             return
         idleness = self._watch.idleness(now)
+        if self.place.waiting and idleness is not Idleness.GONE:
+            # All the time, and no other page over it: nobody else has been warned.
+            self.counted.emit(self._watch.seconds_left(now))
+            return
         if idleness is Idleness.BUSY:
             return
         if idleness is Idleness.GONE or not self.place.answering:

@@ -45,6 +45,7 @@ def hints_for(screen: Screen, options: int = 0, *, alone: bool = False) -> tuple
         Screen.PRIVACY: turn_back,
         Screen.LEAVE: turn_back,
         Screen.PIN: (KeyHint((enter,), tr("use the PIN")), KeyHint((escape,), tr("back"))),
+        Screen.RETURNED: (KeyHint((tab,), tr("move")), KeyHint((enter,), tr("use what is highlighted"))),
         Screen.STILL_THERE: (KeyHint((tr("Any key"),), tr("carry on")),),
     }.get(screen, ())
 

@@ -1,7 +1,6 @@
 """What whoever runs a survey reads of answers that could not be saved: while they are kept, and once they are gone."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from teamhealth.failures import (
     DatabaseBusy,
@@ -15,7 +14,6 @@ from teamhealth.failures import (
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import FailureWords, words_for
 from teamhealth.ui.questionnaire.advice import advice, is_full, why
-from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +40,10 @@ class NotSaved:
 
     def while_kept(self) -> FailureWords:
         """Return what is said while the answers are still in the window that was set aside."""
-        minutes = THROW_AWAY_AFTER // timedelta(minutes=1)
         return FailureWords(
             " ".join((tr("Somebody’s answers could not be saved."), self.why)),
-            trn(
-                "They are still in questionnaire mode, hidden. If nobody goes back to it within {count} minute, "
-                "they are thrown away.",
-                "They are still in questionnaire mode, hidden. If nobody goes back to it within {count} minutes, "
-                "they are thrown away.",
-                minutes,
-            ),
-            " ".join((self.put_right, tr("Then go back to questionnaire mode, and let them press Send again."))),
+            tr("They are still in questionnaire mode, hidden, and nobody has seen them."),
+            " ".join((self.put_right, tr("Then go back to questionnaire mode, and send them again from there."))),
             self.code,
         )
 
@@ -75,6 +66,22 @@ class NotSaved:
         if self.damaged:
             return tr("Whether answers sent before are safe shows when the program is started again.")
         return tr("Answers sent before are safe.")
+
+
+def thrown_away_in(seconds: int) -> str:
+    """Return how long answers are kept that wait for somebody; minutes, and seconds in the last."""
+    minutes = -(-seconds // 60)
+    if seconds > 60:
+        return trn(
+            "If nobody goes on, they are thrown away in {count} minute.",
+            "If nobody goes on, they are thrown away in {count} minutes.",
+            minutes,
+        )
+    return trn(
+        "If nobody goes on, they are thrown away in {count} second.",
+        "If nobody goes on, they are thrown away in {count} seconds.",
+        seconds,
+    )
 
 
 def not_saved(failure: Exception) -> NotSaved:

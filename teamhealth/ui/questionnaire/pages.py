@@ -20,6 +20,7 @@ from teamhealth.ui.questionnaire.pin_page import PinPage
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.privacy_page import PrivacyPage
 from teamhealth.ui.questionnaire.question_page import QuestionPage
+from teamhealth.ui.questionnaire.returned_page import ReturnedPage
 from teamhealth.ui.questionnaire.welcome_page import WelcomePage
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
@@ -99,12 +100,12 @@ class Pages(QStackedWidget):
             return page.stay
         if isinstance(page, StillTherePage):
             return page.carry_on
-        return page.first if isinstance(page, DonePage) else None
+        return page.first if isinstance(page, DonePage | ReturnedPage) else None
 
     def show_seconds(self, seconds: int) -> None:
         """Say on the page that is shown when it goes by itself, if it does."""
         page = self.currentWidget()
-        if isinstance(page, DonePage | StillTherePage):
+        if isinstance(page, DonePage | ReturnedPage | StillTherePage):
             page.show_seconds(seconds)
 
     def take_over(self, before: "Pages") -> None:
@@ -199,6 +200,14 @@ class Pages(QStackedWidget):
         page = StillTherePage(self._theme)
         page.carried_on.connect(self._conduct.uncover)
         return self._add(Screen.STILL_THERE, page)
+
+    @cached_property
+    def returned(self) -> ReturnedPage:
+        """What hides answers from whoever has set the window aside."""
+        page = ReturnedPage(self._theme)
+        page.send_asked.connect(self._conduct.send)
+        page.show_asked.connect(self._conduct.uncover)
+        return self._add(Screen.RETURNED, page)
 
     @cached_property
     def away(self) -> AwayPage:

@@ -19,6 +19,7 @@ class Screen(StrEnum):
     PIN = "pin"
     STILL_THERE = "still_there"
     AWAY = "away"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class Place:
     def covered(self, over: Screen) -> "Place":
         """Return the place with another page over it."""
         return replace(self, over=over)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether answers that could not be saved wait, hidden, for somebody to come back or to go on."""
+        return self.unsaved is not None and (self.away or self.over is Screen.RETURNED)
 
     def uncovered(self) -> "Place":
         """Return the place without the page over it."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.conduct import Conduct
 from teamhealth.ui.questionnaire.pages import Pages
+from teamhealth.ui.questionnaire.place import Screen
 
 
 class Replies(QObject):
@@ -41,7 +42,11 @@ class Replies(QObject):
         self._pages().welcome.refuse_code(words)
 
     def _on_not_saved(self, advice: str) -> None:
-        self._pages().check.say_not_saved(advice)
+        pages = self._pages()
+        if pages.shown is Screen.RETURNED:
+            pages.returned.say_not_saved(advice)
+        else:
+            pages.check.say_not_saved(advice)
 
     def _on_not_looked_at(self) -> None:
         self._pages().check.say_not_looked_at()

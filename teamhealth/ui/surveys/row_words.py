@@ -196,7 +196,8 @@ def _note(summary: SurveySummary) -> str:
     if summary.older:
         return tr("Made by an earlier version of Team Health. Kept, but not shown here.")
     if summary.role is SurveyRole.LAPTOP and summary.status is SurveyStatus.CLOSED:
-        return tr("Next: send the sealed return to the survey lead.")
+        day = long_date(summary.until) if summary.until is not None else ""
+        return tr("Next: send the sealed return to the survey lead before {day}. Then it is too late.", day=day)
     if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:
         return tr("Next: open all returns together.")
     if _came_later(summary):

@@ -36,9 +36,16 @@ def test_every_place_has_help_of_its_own() -> None:
     assert place_help("nowhere").title not in titles
 
 
-def test_the_rail_shows_help_on_everything(qtbot: QtBot, workspace: Workspace) -> None:
+@pytest.mark.parametrize("place", PLACES)
+def test_help_in_the_rail_tells_first_of_the_room_one_came_from(qtbot: QtBot, workspace: Workspace, place: str) -> None:
     window = manager(qtbot, workspace)
-    QTest.keyClick(window, Qt.Key.Key_F1)
-    press(window, "rail_surveys")
+    press(window, f"rail_{place}")
+    wait_for_work(qtbot, window)
     press(window, "rail_help")
-    assert not window.room(HELP, HelpPage).place.isVisible()
+    page = window.room(HELP, HelpPage)
+    assert place_help(place).purpose in seen(page.place).replace("\N{ZERO WIDTH SPACE}", "")
+    assert "On any page, F1 or Help shows first what that page is for." in seen(page)
+    press(window, "rail_help")
+    assert page.place.isVisible()
+    press(window, "help_back")
+    assert window.here == place

@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
 from teamhealth.services.destroying import what_remains
+from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.plans import start_plan
+from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication
+from teamhealth.services.returns import add_returns
 from teamhealth.services.survey_list import SurveySummary, list_surveys
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.verified_words import verified_words
@@ -19,6 +22,7 @@ from teamhealth.ui.keeping.words import remains_words
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.theme import current_theme
+from tests.services.council import collected
 from tests.services.journeys import PIN, WORDS, answered, created, published
 from tests.services.older_results import make_older
 from tests.ui.office import button, entry, fill, press, prompt, seen, settle, wait_for_work
@@ -125,6 +129,32 @@ def test_while_a_survey_collects_nothing_can_be_destroyed(qtbot: QtBot, workspac
     room.show_keeping(_summary(workspace))
     press(room, "destroy_go")
     assert "nothing can be after this" in seen(prompt("destroy_prompt"))
+
+
+def test_a_leads_survey_is_destroyed_unopened_after_being_told_what_goes(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], laptop: Workspace, tmp_path: Path
+) -> None:
+    survey_id = made[0].survey.id
+    add_returns(lead, survey_id, [collected(laptop, *made, {"Alder": [4] * 6}, tmp_path / "r.threturn")], unwatched)
+    room = _shown(qtbot, lead)
+    assert "or until you destroy them" in seen(room)
+    press(room, "destroy_go")
+    asked = prompt("destroy_prompt")
+    said = seen(asked)
+    assert button(asked, "destroy_prompt_leave").hasFocus()
+    for words in ("the returns that were added, the key", "This cannot be undone.", "60 days", "elsewhere stay"):
+        assert words in said, words
+    press(asked, "destroy_prompt_leave")
+    assert what_remains(lead, survey_id).key
+    press(room, "destroy_go")
+    asked = prompt("destroy_prompt")
+    press(asked, "destroy_prompt_go")
+    wait_for_work(qtbot, asked)
+    settle()
+    assert isinstance(room.currentWidget(), KeepingPage)
+    assert "Sealed answers: destroyed." in seen(room)
+    assert "Destroy the answers" not in seen(room)
+    assert not what_remains(lead, survey_id).key
 
 
 def test_published_results_are_deleted_after_being_told_what_goes(qtbot: QtBot, workspace: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from teamhealth.failures import CollectedDestroyed
 from teamhealth.services.collect import close_survey
 from teamhealth.services.destroying import destroy_now
 from teamhealth.services.laptop import export_return
+from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.progress import unwatched
 from teamhealth.services.returns import add_returns
@@ -22,11 +24,11 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.widgets.tag import Tag
 from tests.services.conftest import Clock
-from tests.services.council import PIN, WORDS, collected, computer
+from tests.services.council import PIN, WORDS, collected, computer, spec
 from tests.services.journeys import answered, created
 from tests.ui.dropping import drop
 from tests.ui.laptop.collecting import Made, page_of
-from tests.ui.office import Desk, button, manager, press, seen, wait_for_work
+from tests.ui.office import Desk, button, manager, press, prompt, seen, text, wait_for_work
 
 GONE = "The sealed answers have been destroyed. No return can be sent any more."
 
@@ -54,11 +56,22 @@ def _row(window: MainWindow) -> HomeRow:
     return row
 
 
-def test_until_then_a_laptop_asks_for_its_return(qtbot: QtBot, closed: Path, clock: Clock) -> None:
+def test_until_then_a_laptop_asks_for_its_return_and_says_how_long_it_can_be_sent(
+    qtbot: QtBot, closed: Path, clock: Clock
+) -> None:
     with later(closed, clock, 89) as laptop:
-        row = _row(manager(qtbot, laptop))
+        window = manager(qtbot, laptop)
+        row = _row(window)
         assert row.action.text() == "Export sealed return"
-        assert "Next: send the sealed return to the survey lead." in seen(row)
+        asked = "Next: send the sealed return to the survey lead before 31 January 2027. Then it is too late."
+        assert asked in seen(row)
+        press(window, row.action.objectName())
+        wait_for_work(qtbot, window)
+        page = page_of(window)
+        assert text(page, "laptop_closing_words").startswith("Send it before 31 January 2027.")
+        assert button(page, "laptop_export").isVisible()
+        assert "Team answering now" not in seen(page)
+        assert not button(page, "laptop_forgot").isVisible()
 
 
 def test_a_laptop_asks_for_no_return_once_its_answers_are_destroyed_and_counts_none(
@@ -78,6 +91,24 @@ def test_a_laptop_asks_for_no_return_once_its_answers_are_destroyed_and_counts_n
         assert isinstance(page, KeepingPage)
         assert "Sealed answers: destroyed. Nothing can be sent or opened any more." in seen(page)
         assert "Destroy the answers now" not in seen(page)
+
+
+def test_who_destroys_a_laptops_answers_by_hand_reads_that_they_can_no_longer_be_sent(
+    qtbot: QtBot, closed: Path, clock: Clock
+) -> None:
+    with later(closed, clock, 1) as laptop:
+        window = manager(qtbot, laptop)
+        window.surveys.show_keeping(_row(window).summary)
+        said = seen(page_of(window))
+        assert "Export the sealed return and send it first." in said
+        assert "Published results stay." not in said
+        press(page_of(window), "destroy_go")
+        asked = prompt("destroy_prompt")
+        assert "No sealed return can be sent after this." in seen(asked)
+        assert "has been published" not in seen(asked)
+        press(asked, "destroy_prompt_go")
+        wait_for_work(qtbot, window)
+        assert "Sealed answers: destroyed." in seen(page_of(window))
 
 
 def test_a_return_of_destroyed_answers_is_refused_and_not_written(
@@ -138,8 +169,10 @@ def test_what_too_few_answered_is_destroyed_ninety_days_after_closing_and_said_s
         assert len(list_surveys(own)) == 2
 
 
+@pytest.mark.parametrize("beside", [0, 1, 2])
+@pytest.mark.usefixtures("closed")
 def test_a_leads_survey_destroyed_unpublished_misses_no_returns_and_takes_none(
-    qtbot: QtBot, lead: Workspace, closed: Path, made: Made, tmp_path: Path
+    qtbot: QtBot, lead: Workspace, made: Made, tmp_path: Path, beside: int
 ) -> None:
     survey = made[0].survey.id
     add_returns(lead, survey, [tmp_path / "sent.threturn"], unwatched)
@@ -152,7 +185,10 @@ def test_a_leads_survey_destroyed_unpublished_misses_no_returns_and_takes_none(
     assert "no return yet" not in said
     assert "Next:" not in said
     assert row.action.text() == "Set up the next round"
+    for team in ("Elm", "Fir")[:beside]:
+        create_lead_survey(lead, replace(spec({team: 7}), name=f"Survey of {team}"), WORDS, unwatched)
     drop(qtbot, window, tmp_path / "sent.threturn")
     said = seen(window)
-    assert "and its key have been destroyed on this computer." in said
+    assert "have been destroyed" in said
+    assert "It belongs to another survey" not in said
     assert "Delete the file, and ask its team" in said

@@ -129,6 +129,8 @@ def test_the_sealed_return_is_exported_and_closing_leaves_it_to_be_sent(
     asked = prompt("close_prompt")
     assert "18 people have not answered here, and will not be able to on this laptop." in seen(asked)
     assert "nothing can be shown" not in seen(asked)
+    # Closing is final, and no team has enough here.
+    assert asked.focusWidget() is button(asked, "close_prompt_leave")
     fill(asked, "prompt_pin", PIN)
     press(asked, "close_prompt_go")
     wait_for_work(qtbot, collecting)

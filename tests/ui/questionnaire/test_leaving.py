@@ -138,12 +138,70 @@ def test_space_can_be_freed_without_losing_answers_that_could_not_be_saved(lapto
     laptop.box.fault = None
     laptop.wait(150)
     laptop.window.showNormal()
-    assert laptop.screen() is Screen.CHECK
-    laptop.click("send")
+    assert laptop.screen() is Screen.RETURNED
+    laptop.click("returned_send")
     assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
     # Whoever leaves after that is told of nothing that would be lost.
     laptop.press(K.Key_Q, control=True, shift=True)
     assert [each for each in ("answers_lost", "pin_aside") if _is_seen(laptop, each)] == []
+
+
+def _set_aside_and_back(laptop: Laptop) -> None:
+    laptop.type(PIN)
+    laptop.press(K.Key_Return)
+    assert laptop.window.isMinimized()
+    laptop.window.showNormal()
+    laptop.pause()
+
+
+def test_whoever_has_set_it_aside_sees_no_answer_and_sends_them_all_the_same(laptop: Laptop) -> None:
+    _not_saved(laptop)
+    _set_aside_and_back(laptop)
+    assert laptop.words("returned_page_title") == "Somebody’s answers are not sent yet"
+    assert laptop.words("returned_page_words").startswith("They stay hidden from you.")
+    assert not laptop.window.body.pages.check.isVisible()
+    laptop.press(K.Key_Return)
+    assert laptop.words("returned_page_words").startswith("They were not saved. The disk is full.")
+    laptop.box.fault = None
+    laptop.pause()
+    laptop.press(K.Key_Return)
+    assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
+
+
+def test_they_are_shown_to_whoever_gave_them_when_that_is_asked(laptop: Laptop) -> None:
+    _not_saved(laptop)
+    _set_aside_and_back(laptop)
+    laptop.click("returned_show")
+    assert laptop.screen() is Screen.CHECK
+    assert laptop.words("send_headline") == "Your answers were not saved."
+
+
+def test_what_was_being_changed_is_gone_on_with_by_whose_it_is_and_not_sent(laptop: Laptop) -> None:
+    _not_saved(laptop)
+    laptop.press(K.Key_Escape)
+    laptop.press(K.Key_Backspace)
+    assert laptop.screen() is Screen.QUESTION
+    laptop.press(K.Key_Q, control=True, shift=True)
+    _set_aside_and_back(laptop)
+    assert not laptop.window.body.pages.returned.send.isVisible()
+    laptop.press(K.Key_Return)
+    assert laptop.screen() is Screen.QUESTION
+    assert laptop.box.tries == 1
+
+
+def test_how_long_they_are_kept_is_said_all_the_time_and_a_key_gives_more(laptop: Laptop) -> None:
+    _not_saved(laptop)
+    _set_aside_and_back(laptop)
+    laptop.wait(1)
+    assert laptop.words("returned_left") == "If nobody goes on, they are thrown away in 4 minutes."
+    laptop.wait(199)
+    assert laptop.words("returned_left") == "If nobody goes on, they are thrown away in 40 seconds."
+    laptop.press(K.Key_Tab)
+    laptop.wait(1)
+    assert laptop.words("returned_left") == "If nobody goes on, they are thrown away in 4 minutes."
+    laptop.wait(240)
+    assert laptop.screen() is Screen.WELCOME
+    assert laptop.window.conduct.place.interview is None
 
 
 def test_why_they_were_not_saved_stays_on_the_page_until_they_are(laptop: Laptop) -> None:

@@ -33,6 +33,7 @@ def set_aside(_folder: Path, _size: Size) -> Iterator[QWidget]:
     """The window beside a questionnaire that was set aside, after an error that nobody foresaw."""
     kept = not_saved(RuntimeError())
     window = AsideWindow(kept.while_kept(), REPORT, Outside())
+    window.show_seconds(240)
     with on_stage(window, (window.width(), window.height())):
         yield window
 

@@ -103,6 +103,9 @@ PROMPTS: Mapping[str, Made] = {
     "pin": lambda window, workspace: PinPrompt(window, workspace, collected(workspace)),
     "leave": lambda window, _workspace: LeavePrompt(window),
     "destroy": lambda window, workspace: DestroyPrompt(window, workspace, of(workspace, SurveyStatus.CLOSED)),
+    "destroy-unopened": lambda window, workspace: DestroyPrompt(
+        window, workspace, of(workspace, SurveyStatus.COLLECTING), unopened=True
+    ),
     "delete-results": _delete_results,
     "stop-keying": lambda window, _workspace: StopKeyingPrompt(window),
     "unlock-paper": lambda window, workspace: UnlockPaperPrompt(window, workspace, _chosen(workspace)),

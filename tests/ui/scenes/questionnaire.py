@@ -80,6 +80,13 @@ def pin_unsaved(laptop: Laptop) -> None:
     pin(laptop)
 
 
+def returned(laptop: Laptop) -> None:
+    """Come back to answers that could not be saved."""
+    not_saved(laptop)
+    laptop.window.conduct.come_back()
+    laptop.wait(1)
+
+
 def still_there(laptop: Laptop) -> None:
     """Answer one, and do nothing for as long as it takes to be asked."""
     laptop.start()
@@ -112,6 +119,7 @@ PAGES = {
     "questionnaire-done": done,
     "questionnaire-not-saved": not_saved,
     "questionnaire-pin-unsaved": pin_unsaved,
+    "questionnaire-returned": returned,
     "questionnaire-still-there": still_there,
     "questionnaire-away": away,
     "questionnaire-timed-out": timed_out,
