@@ -82,7 +82,9 @@ def _title(page: ComparePage) -> QLabel:
 def test_a_cell_that_is_clicked_far_down_shows_what_is_behind_it(page: ComparePage, place: int) -> None:
     bar = _area(page).verticalScrollBar()
     cell = page.table.visualRect(page.table.compared.index(place, FIRST + 1))
-    bar.setValue(page.table.viewport().mapTo(_area(page).widget(), cell.topLeft()).y() - 250)
+    content = _area(page).widget()
+    assert content is not None
+    bar.setValue(page.table.viewport().mapTo(content, cell.topLeft()).y() - 250)
     settle()
     before = bar.value()
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
