@@ -20,13 +20,14 @@ class NotAddedReason(StrEnum):
     """Why nothing, or not all, was added.
 
     COPY is here already; LATE came after opening for a team that was opened; DELETED belongs to a survey whose results
-    have been deleted here. The others are those of any file.
+    have been deleted here, DESTROYED to one whose answers have been, unpublished. The others are those of any file.
     """
 
     COPY = "copy"
     OTHER_SURVEY = "other-survey"
     LATE = "late"
     DELETED = "deleted"
+    DESTROYED = "destroyed"
     EMPTY = "empty"
     MISSING = "missing"
     FOLDER = "folder"

@@ -170,8 +170,10 @@ def _nothing_in(path: Path) -> bool:
 def _why_elsewhere(store: Store, returned: Return) -> NotAddedReason:
     """Return why a return belongs nowhere here: nobody should look for a survey that takes nothing any more."""
     other = surveys.load(store, returned.survey)
-    gone = other is not None and results_deleted(store, other)
-    return NotAddedReason.DELETED if gone else NotAddedReason.OTHER_SURVEY
+    if other is not None and results_deleted(store, other):
+        return NotAddedReason.DELETED
+    gone = other is not None and is_destroyed(store, outline_of(other))
+    return NotAddedReason.DESTROYED if gone else NotAddedReason.OTHER_SURVEY
 
 
 def _in_time(

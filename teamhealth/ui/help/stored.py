@@ -40,8 +40,8 @@ def stored() -> tuple[Stored, ...]:
         Stored(
             tr("sealed answers"),
             tr(
-                "On the laptop, with a survey lead also in return files and on the lead’s computer, until 90 days"
-                " after publishing: so that results can be verified."
+                "On the computer that opens them until 90 days after publishing, so that results can be verified. On a"
+                " laptop that collects for a survey lead until 90 days after closing. In return files until deleted."
             ),
         ),
         Stored(
@@ -50,7 +50,10 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("private key of a survey, locked with a passphrase"),
-            tr("With the survey lead, or on the laptop that opens the answers; as long as these. Nothing else can."),
+            tr(
+                "With the survey lead, or on the laptop that opens the answers, as long as these; key files until"
+                " deleted. Nothing else can."
+            ),
         ),
         Stored(
             tr("public key, questions, teams, headcounts, threshold"),
@@ -70,7 +73,7 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("days on which a survey was set up, closed and published"),
-            tr("On the laptop, with the survey: for the 90 days, and for 60 days between rounds. Never of an answer."),
+            tr("On the laptop, with all data: for the 90 days, and for 60 days between rounds. Never of an answer."),
         ),
         Stored(
             tr("published results"),
@@ -101,7 +104,10 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("copies of all data"),
-            tr("Where somebody put them, until somebody deletes them. Answers stay sealed in them."),
+            tr(
+                "Where somebody put them, and where surveys were moved from, until somebody deletes them. Answers stay"
+                " sealed in them."
+            ),
         ),
     )
 

@@ -39,7 +39,7 @@ from teamhealth.ui.unkept import asked_to_stop
 # There is nothing to be done here with these.
 _ELSEWHERE = frozenset({SurveyStatus.DRAFT, SurveyStatus.DELETED, SurveyStatus.DESTROYED})
 _PUBLISHED = frozenset({SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN})
-_OF_ANOTHER = frozenset({NotAddedReason.OTHER_SURVEY, NotAddedReason.DELETED})
+_OF_ANOTHER = frozenset({NotAddedReason.OTHER_SURVEY, NotAddedReason.DELETED, NotAddedReason.DESTROYED})
 
 
 class ReturnsRoom(Room):

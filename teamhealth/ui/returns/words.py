@@ -57,6 +57,10 @@ def outcome_detail(file: AddedFile) -> str:
         NotAddedReason.DELETED: tr(
             "The results of its survey have been deleted here. Delete the file, and ask its team in the next round."
         ),
+        NotAddedReason.DESTROYED: tr(
+            "The answers and the key of its survey have been destroyed here. Delete the file, and ask its team in the "
+            "next round."
+        ),
         NotAddedReason.LATE: tr("Its teams have been opened already. Late answers of theirs are refused."),
         NotAddedReason.EMPTY: tr("Nobody had answered when it was exported."),
         NotAddedReason.MISSING: tr("The file is not there any more."),

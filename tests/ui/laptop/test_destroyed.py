@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from teamhealth.failures import CollectedDestroyed
 from teamhealth.services.collect import close_survey
 from teamhealth.services.destroying import destroy_now
 from teamhealth.services.laptop import export_return
+from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.progress import unwatched
 from teamhealth.services.returns import add_returns
@@ -22,7 +24,7 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.widgets.tag import Tag
 from tests.services.conftest import Clock
-from tests.services.council import PIN, WORDS, collected, computer
+from tests.services.council import PIN, WORDS, collected, computer, spec
 from tests.services.journeys import answered, created
 from tests.ui.dropping import drop
 from tests.ui.laptop.collecting import Made, page_of
@@ -167,8 +169,10 @@ def test_what_too_few_answered_is_destroyed_ninety_days_after_closing_and_said_s
         assert len(list_surveys(own)) == 2
 
 
+@pytest.mark.parametrize("beside", [0, 1, 2])
+@pytest.mark.usefixtures("closed")
 def test_a_leads_survey_destroyed_unpublished_misses_no_returns_and_takes_none(
-    qtbot: QtBot, lead: Workspace, closed: Path, made: Made, tmp_path: Path
+    qtbot: QtBot, lead: Workspace, made: Made, tmp_path: Path, beside: int
 ) -> None:
     survey = made[0].survey.id
     add_returns(lead, survey, [tmp_path / "sent.threturn"], unwatched)
@@ -181,7 +185,10 @@ def test_a_leads_survey_destroyed_unpublished_misses_no_returns_and_takes_none(
     assert "no return yet" not in said
     assert "Next:" not in said
     assert row.action.text() == "Set up the next round"
+    for team in ("Elm", "Fir")[:beside]:
+        create_lead_survey(lead, replace(spec({team: 7}), name=f"Survey of {team}"), WORDS, unwatched)
     drop(qtbot, window, tmp_path / "sent.threturn")
     said = seen(window)
-    assert "and its key have been destroyed on this computer." in said
+    assert "have been destroyed" in said
+    assert "It belongs to another survey" not in said
     assert "Delete the file, and ask its team" in said
