@@ -121,6 +121,34 @@ def test_notice_assessment_and_requests_agree_that_no_copy_outlives_the_answers_
     assert f"fall due {RETENTION_DAYS} days after publishing" in _text(PACK / "privacy-notice.md")
 
 
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("protection.md", "A survey that nobody has closed has no retention date"),
+        ("information-governance/impact-assessment.md", "of one that nobody has closed, until somebody does"),
+        ("it-guide.md", "One that nobody has closed keeps them until somebody does"),
+        ("guide-team-managers.md", "Nothing closes by itself, so close it."),
+        ("protection.md", "the key file, and a second lead's, until whoever has it deletes it"),
+        (
+            "information-governance/impact-assessment.md",
+            "files of them: returns, the lead's key file and that of a second",
+        ),
+        ("information-governance/rules-of-use.md", "Key files, returns and copies are deleted by whoever has them"),
+        ("information-governance/privacy-notice.md", "[Role] deletes files of them"),
+        ("information-governance/requests.md", "destroys returns and key of one that was not opened"),
+    ],
+)
+def test_what_the_program_never_destroys_by_itself_is_said(document: str, said: str) -> None:
+    assert said in _text(DOCS / document)
+
+
+@pytest.mark.parametrize("of", ["make a copy first", "have a copy of all data made"])
+def test_no_copy_is_asked_for_while_a_team_answers(of: str) -> None:
+    versions = _text(DOCS / "it-guide.md").split("## New versions")[1].split("## Building")[0]
+    sentence = next(each for each in versions.split(". ") if of in each)
+    assert "before the first answer or after closing" in sentence or "not while a team answers" in sentence
+
+
 def test_a_published_comment_that_names_a_child_is_graded_alike_and_no_way_out_is_promised() -> None:
     assessed = next(row for row in _rows("impact-assessment.md") if "tells of a child" in row)
     assert "high for a child or family" in assessed

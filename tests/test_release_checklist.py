@@ -64,3 +64,10 @@ def test_a_folder_for_each_account_is_tried_and_the_first_release_has_something_
     assert [each for each in tried if "data-folder.txt" in each and "%USERNAME%" in each]
     over = next(row[0] for row in _rows(CHECKLIST) if "over the one before" in row[2])
     assert f"row {over} installs it once more over itself" in " ".join(CHECKLIST.split())
+
+
+def test_the_network_is_watched_for_each_program_that_the_rows_are_done_in() -> None:
+    watched = next(row for row in _rows(CHECKLIST) if "Resource Monitor" in row[2])
+    assert "teamhealth-cli.exe demo" in CHECKLIST
+    for program in ("TeamHealth.exe", "teamhealth-cli.exe"):
+        assert program in watched[3], program

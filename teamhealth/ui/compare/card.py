@@ -28,3 +28,12 @@ class CompareCard(Card):
             # A screen reader reads it where it stands.
             (self.table if whole else self._legend).raise_()
         self.table.stand(whole)
+
+    def least_height(self) -> int:
+        """Return how high the card has to be, at the width that it has."""
+        layout = self.layout()
+        if layout is None:
+            return self.minimumHeight()
+        layout.activate()
+        wraps = layout.hasHeightForWidth()
+        return layout.totalMinimumHeightForWidth(self.width()) if wraps else layout.totalMinimumSize().height()

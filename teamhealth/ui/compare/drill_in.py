@@ -64,6 +64,11 @@ class DrillIn(QWidget):
             buttons.addWidget(button)
         self._column.addLayout(buttons)
 
+    @property
+    def ways(self) -> tuple[QWidget, ...]:
+        """What can be done about a team, in its order, shown or not."""
+        return self.results, self.trend, self.plan
+
     def offer_trends(self, teams: frozenset[str]) -> None:
         """Lead to the trend of these teams; others were asked once only."""
         self._followed = teams
@@ -95,7 +100,7 @@ class DrillIn(QWidget):
 
     def take_focus(self) -> None:
         """Have the focus on the first of what can be done; leave it where it is if there is nothing."""
-        shown = [each for each in (self.results, self.trend, self.plan) if each.isVisible()]
+        shown = [each for each in self.ways if each.isVisible()]
         if shown:
             shown[0].setFocus(Qt.FocusReason.TabFocusReason)
 

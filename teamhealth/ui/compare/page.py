@@ -16,6 +16,7 @@ from teamhealth.ui.compare.card import CompareCard
 from teamhealth.ui.compare.drill_in import DrillIn
 from teamhealth.ui.compare.legend import CompareLegend
 from teamhealth.ui.compare.model import APART_FIRST, FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
+from teamhealth.ui.compare.side import SideColumn
 from teamhealth.ui.compare.small_print import apart, picture_title, small_print, subtitle
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
@@ -82,7 +83,7 @@ class ComparePage(QWidget):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         area = scroll_area(self._laid_out(), "compare_scroll")
         self._views.addWidget(area)
-        self._whole = WholePage(area, self._card, self._body, self._side)
+        self._whole = WholePage(area, self._card, self._body, self._side, self.drill)
         self._listen()
         self._show_columns(THEMES)
         bar.say(subtitle(self.compared))
@@ -169,7 +170,7 @@ class ComparePage(QWidget):
         # Beside the table, which needs the height for its teams.
         right.addWidget(Note(NoteKind.INFO, small_print(self.compared), "compare_note", theme=self._theme))
         right.addStretch(1)
-        self._side = scroll_area(inside, "compare_side_scroll")
+        self._side = SideColumn(inside, self._theme)
         self._body.setSpacing(px(SPACE_12))
         self._body.addWidget(self._card, 1)
         self._body.addWidget(self._side)
@@ -216,7 +217,7 @@ class ComparePage(QWidget):
 
     def _on_entered(self) -> None:
         self.drill.take_focus()
-        self._whole.show_drill(self.drill)
+        self._whole.show_drill()
 
     def _on_drill_left(self) -> None:
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
@@ -242,6 +243,7 @@ class ComparePage(QWidget):
         if self._behind is None or self._behind[0] is not row or self._behind[1] is not domain:
             self._behind = row, domain
             self.drill.show_cell(row, domain)
+            self._whole.show_start()
 
     def _on_items_asked(self) -> None:
         mode = THEMES if self.bar.modes.place == ITEMS else ITEMS

@@ -120,6 +120,10 @@ class CompareTable(QTableView):
         top = above(self, self.rows.area) if self.rows.whole else 0
         self._header.move(self._header.x(), max(0, min(top, self.height() - self._header.height())))
 
+    def show_row(self) -> None:
+        """Bring the row with the ring into view."""
+        self.rows.follow(self._header.height())
+
     def updateGeometries(self) -> None:
         """Leave the header where it is seen."""
         super().updateGeometries()
@@ -129,15 +133,16 @@ class CompareTable(QTableView):
         """Show what is behind the cell that has the ring: what is done there is done about that team."""
         super().currentChanged(current, previous)
         if current.isValid():
-            self.cell_shown.emit(current.row(), current.column())
+            # What is shown beside the row begins where the page then is.
             if self.hasFocus():
-                self.rows.follow(self._header.height())
+                self.show_row()
+            self.cell_shown.emit(current.row(), current.column())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Bring the ring into view, where a key led here."""
         super().focusInEvent(event)
         if event.reason() in BY_KEY:
-            self.rows.follow(self._header.height())
+            self.show_row()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to what can be done about a team, ask for items, or go to the header from the first row."""
