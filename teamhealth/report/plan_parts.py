@@ -14,7 +14,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
 from teamhealth.report.fonts import SEMIBOLD, clean, markup, strong, text_width
-from teamhealth.report.keeping import kept_whole, kept_with_next
+from teamhealth.report.keeping import kept_together, kept_whole, kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, heading, paragraph, rich_paragraph
 from teamhealth.report.structure import Element
@@ -89,9 +89,9 @@ def doing(planned: Planned, actions: Sequence[Action], today: date, width: float
     """Return the cards of actions, and under them what each of their measures says."""
     story: list[Flowable] = [action_card(action, today, width) for action in actions]
     measures: dict[Measure, None] = dict.fromkeys(filter(None, (measure_of(action) for action in actions)))
-    for measure in measures:
-        story += _measure(measured(planned, measure), width - 2 * _CARD.padding)
-    return story
+    below = [block for measure in measures for block in _measure(measured(planned, measure), width - 2 * _CARD.padding)]
+    # A measure that began a page would be taken for the next concern's.
+    return [*story[:-1], *kept_together([*story[-1:], *below])]
 
 
 def action_card(action: Action, today: date, width: float) -> Flowable:

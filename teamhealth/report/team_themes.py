@@ -26,7 +26,8 @@ from teamhealth.texts.lists import capitalised, number_word
 
 _NAME_WIDTH = 136.0
 _SCORE_WIDTH = 58.0
-_COMPARISON_WIDTH, _JOINED_WIDTH = 104.0, 120.0
+# What was found runs on in two lines in one of these, the narrower the better: the rest is the plot's.
+_COMPARISON_WIDTH, *_JOINED_WIDTHS = 104.0, 104.0, 108.0, 112.0, 116.0, 120.0
 _AROUND_NAME, _AROUND_WORDS = 3.0, 1.0
 
 
@@ -58,18 +59,17 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
         return [paragraph(tr("No theme of this survey is scored."))]
     changes = any(result.change is not None for _, result in pairs)
     others = any(result.rest is not None for _, result in pairs)
-    widths = [
-        _NAME_WIDTH,
-        0.0,
-        _SCORE_WIDTH,
-        *[_JOINED_WIDTH if room.joined else _COMPARISON_WIDTH] * (changes + others),
-    ]
+    earlier = _earlier(pairs) if changes else ""
+    # Where all is told in two lines anyway, running on would only take room from the plot.
+    joined = room.joined and any(_says_more(result) for _, result in pairs)
+    found = [_found(subject, domain, result, earlier, others=others, joined=joined) for domain, result in pairs]
+    wide = _wide(found, room.tall) if joined else _COMPARISON_WIDTH
+    widths = [_NAME_WIDTH, 0.0, _SCORE_WIDTH, *[wide] * (changes + others)]
     widths[1] = CONTENT_WIDTH - sum(widths)
-    scale = ThemeScale(widths[1], _earlier(pairs) if changes else "", others)
+    scale = ThemeScale(widths[1], earlier, others)
     names = [name_cell(domain, lean_of(domain, result.score) if result.score else tr("not shown"))
              for domain, result in pairs]  # fmt: skip
     tops = [name_height(name, _NAME_WIDTH) + _AROUND_NAME for name in names]
-    found = [_found(subject, domain, result, scale, joined=room.joined) for domain, result in pairs]
     heights = [
         max(top, _row_height(result, room), *(_height(cell, widths[-1]) for cell in cells))
         for top, cells, (_, result) in zip(tops, found, pairs, strict=True)
@@ -94,8 +94,21 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
 
 def _row_height(result: DomainResult, room: RowHeights) -> float:
     """Return how high a row is for what was found; a name that runs over two lines may need more."""
+    return room.tall if _says_more(result) else room.calm
+
+
+def _says_more(result: DomainResult) -> bool:
+    """Return whether anything was found that takes more words than that it is within chance."""
     found = [result.change.comparison if result.change else None, result.rest]
-    return room.tall if any(each is not None and not is_brief(each) for each in found) else room.calm
+    return any(each is not None and not is_brief(each) for each in found)
+
+
+def _wide(found: list[list[Cell]], height: float) -> float:
+    """Return the narrowest width of a column in which all that was found is no higher than a row, in points."""
+    fits = (
+        width for width in _JOINED_WIDTHS if all(_height(cell, width) <= height for cells in found for cell in cells)
+    )
+    return next(fits, _JOINED_WIDTHS[-1])
 
 
 def _title(count: int) -> str:
@@ -138,17 +151,17 @@ def _height(cell: Cell, width: float) -> float:
     return sum(float(each.wrap(width, 1000)[1]) for each in parts) + _AROUND_WORDS
 
 
-def _found(subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, *, joined: bool) -> list[Cell]:
+def _found(
+    subject: Subject, domain: Domain, result: DomainResult, earlier: str, *, others: bool, joined: bool
+) -> list[Cell]:
     """Return what was found beside the round before and beside the other teams."""
     cells: list[Cell] = []
-    if scale.earlier and result.change is None and result.score is not None and domain.id in subject.asked_anew:
+    if earlier and result.change is None and result.score is not None and domain.id in subject.asked_anew:
         cells.append(cell_text(markup(tr("The questions changed")), styles.QUIET_CELL))
-    elif scale.earlier:
+    elif earlier:
         comparison = result.change.comparison if result.change else None
-        cells.append(
-            comparison_cell(domain, result, comparison, _then(result, scale.earlier), short=True, joined=joined)
-        )
-    if scale.others:
+        cells.append(comparison_cell(domain, result, comparison, _then(result, earlier), short=True, joined=joined))
+    if others:
         words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
         cells.append(comparison_cell(domain, result, result.rest, words, short=True, joined=joined))
     return cells

@@ -11,11 +11,14 @@ from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import ItemWord
 from teamhealth.report.plan_annex import write_plan_annex
 from teamhealth.report.plan_told import write_plan_told
+from teamhealth.report.sheet import LARGE
 from teamhealth.survey.plan import Plan
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import plan, planned, spring
 from tests.report import samples
 from tests.report.plan_pages import TODAY, annex, beside, many, named, one_action, problems, rates, told_page
+from tests.report.test_gates import DOCUMENTS, INPUTS
+from tests.report.test_team import pages_of
 
 CASES = {
     "ordinary": planned(),
@@ -62,3 +65,12 @@ def test_documents_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (tmp_path / "told.pdf").read_bytes() == told_page(planned())
     with pytest.raises(FileUnwritable):
         write_plan_told(planned(), tmp_path / "missing" / "told.pdf", TODAY)
+
+
+@pytest.mark.parametrize("case", ["all hidden", "empty"])
+def test_no_page_of_large_print_begins_with_the_measure_of_an_action_before_it(case: str) -> None:
+    name, make = INPUTS[case]
+    for page in pages_of(DOCUMENTS["plan"](name, make(), LARGE)):
+        # The furniture comes first.
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        assert not any(line.startswith("Measure ") for line in lines[1:2])

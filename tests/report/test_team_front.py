@@ -7,7 +7,10 @@ from teamhealth.publication.part import part_of
 from teamhealth.publication.taken_part import taken
 from teamhealth.publication.types import ItemWord
 from teamhealth.publication.words import find_item
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_report
+from teamhealth.report.team_themes import _NAME_WIDTH, RowHeights, themes_section
 from tests.invented import TEAM_ID
 from tests.report import samples
 from tests.report.test_team import pages_of
@@ -61,3 +64,16 @@ def test_the_key_says_whose_other_teams_the_flag_is_from_the_whole_and_from_a_pa
             first = " ".join(pages_of(team_report(made, shown[0].id, None))[0].split())
             assert [words in first for words in WHOSE] == [len(shown) >= 4, len(shown) < 4]
     assert min(counts) < 4 <= max(counts)
+
+
+def test_the_plot_keeps_room_for_a_range_wider_than_its_mark_where_the_page_is_full() -> None:
+    widths = []
+    for seed in (3, 4):
+        whole = council(14, 3, 1, seed)[-1]
+        for team in whole.teams:
+            if team.shown:
+                _, _, axis, *_ = themes_section(subject_of(whole, team.id), RowHeights(33, 33, joined=True))
+                assert isinstance(axis, PlacedFigure)
+                widths.append(axis.wrap(0, 0)[0] - _NAME_WIDTH)
+    assert len(widths) > 10
+    assert min(widths) >= 100

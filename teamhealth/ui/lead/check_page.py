@@ -128,7 +128,7 @@ class LeadCheckPage(Page):
     def _on_create_clicked(self) -> None:
         self.failure.clear()
         words = tr("Making the key and the three words")
-        if self._survey_custody.one_time_codes:
+        if self._survey_custody is not None and self._survey_custody.one_time_codes:
             words = tr("Making the key, the codes and the three words")
         run_task(self, self._work, done=self._on_created, failed=self._on_failed, words=words)
 
