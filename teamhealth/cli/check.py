@@ -8,8 +8,9 @@ from teamhealth.cli.options import DATA_DIR
 from teamhealth.export.columns import harmless
 from teamhealth.failures import QuestionnaireInvalid
 from teamhealth.publication.theme_hints import theme_hints
-from teamhealth.services.questionnaires import check_questionnaire
+from teamhealth.services.questionnaires import check_questionnaire, original_of
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.languages import language_name
 
 
 @click.command()
@@ -39,6 +40,12 @@ def check(ctx: click.Context, questionnaire_file: Path, data_dir: Path | None) -
         (tr("Minutes"), str(asked.minutes)),
     ):
         click.echo(harmless(f"{name}: {words}"))
+    original = original_of(asked)
+    if original is not None:
+        language = language_name(asked.language)
+        click.echo(
+            harmless(tr("It is ‘{title}’ in another language: {language}.", title=original.title, language=language))
+        )
     if not asked.score_domains:
         click.echo(tr("Its themes have no score: each question is reported by itself."))
     for hint in theme_hints(asked):

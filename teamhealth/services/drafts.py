@@ -34,7 +34,8 @@ class DraftTeam:
 class Draft:
     """What has been filled in so far; ``headcount`` None is an empty field.
 
-    ``modules`` are ids of questionnaires beside the core one. ``teams`` and codes are for a survey that is sealed
+    ``modules`` are ids of questionnaires beside the core one; ``language`` is of the translations that are asked in
+    place of the program's own, '' for none. ``teams`` and codes are for a survey that is sealed
     for its lead; any other has one team.
     """
 
@@ -56,6 +57,7 @@ class Draft:
     teams: tuple[DraftTeam, ...] = ()
     one_time_codes: bool = True
     spare_codes: int = SPARE_CODES
+    language: str = ""
 
 
 def new_draft(workspace: Workspace) -> Draft:

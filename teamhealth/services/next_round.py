@@ -1,7 +1,7 @@
 """Begins the next round of a survey: its teams as they are now, under the names and in the services of today."""
 
 from teamhealth.services.drafts import Draft, DraftTeam, save_draft
-from teamhealth.services.modules import modules_of
+from teamhealth.services.modules import language_of, modules_of
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.units import OrganisationUnits, units_of
 from teamhealth.services.workspace import Workspace
@@ -34,6 +34,7 @@ def copy_to_draft(workspace: Workspace, survey_id: str) -> Draft:
         comments=survey.policy.comments,
         threshold=survey.policy.threshold,
         modules=modules_of(workspace, survey),
+        language=language_of(workspace, survey),
         safeguarding_route=survey.safeguarding_route,
         teams=teams if lead else (),
         one_time_codes=survey.custody.one_time_codes if lead else True,

@@ -1,4 +1,4 @@
-"""The questionnaires that a survey can be made of: the program's own, and those that a council has added."""
+"""The questionnaires a survey can be made of: the program's own, those a council has added, and translations."""
 
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from teamhealth.survey.questionnaire_file import (
     read_all,
     read_questionnaire,
 )
+from teamhealth.survey.translation import same_language, translation_problems
 
 
 def check_questionnaire(path: Path) -> Questionnaire:
@@ -26,9 +27,9 @@ def check_questionnaire(path: Path) -> Questionnaire:
     ------
     QuestionnaireInvalid
         With every problem found, each naming a line or a key. A question's id that another questionnaire of the
-        program has is one too.
+        program has is one too, and so is what a translation of the program's own has otherwise than the original.
     """
-    return read_questionnaire(path, lambda made: _shared_ids(made, program_questionnaires()))
+    return read_questionnaire(path, _beside_program)
 
 
 def program_questionnaires() -> tuple[Questionnaire, ...]:
@@ -43,17 +44,38 @@ def _read_once(folder: Path) -> tuple[Questionnaire, ...]:
 
 
 def own_questionnaires(workspace: Workspace) -> tuple[Questionnaire, ...]:
-    """Return the newest version of each questionnaire that was added here, by title."""
+    """Return the newest version of each questionnaire and translation that was added here, by title."""
     newest: dict[str, Questionnaire] = {}
     for each in _versions(workspace):
-        if each.id not in newest or _order(each) > _order(newest[each.id]):
-            newest[each.id] = each
+        before = newest.get(stored_id(each))
+        if before is None or _order(each) > _order(before):
+            newest[stored_id(each)] = each
     return tuple(sorted(newest.values(), key=lambda each: each.title.casefold()))
 
 
 def all_questionnaires(workspace: Workspace) -> tuple[Questionnaire, ...]:
     """Return whatever a survey can be made of: the core questionnaire, modules, and the council's own."""
-    return (*program_questionnaires(), *own_questionnaires(workspace))
+    return (*program_questionnaires(), *(each for each in own_questionnaires(workspace) if original_of(each) is None))
+
+
+def translations(workspace: Workspace) -> tuple[Questionnaire, ...]:
+    """Return what can be asked in place of the program's own, in other languages.
+
+    One that was made of an earlier version of the program's is not among them.
+    """
+    pairs = ((each, original_of(each)) for each in own_questionnaires(workspace))
+    return tuple(each for each, original in pairs if original and not translation_problems(each, original))
+
+
+def original_of(questionnaire: Questionnaire) -> Questionnaire | None:
+    """Return the program's questionnaire that this is a translation of; None if it is none."""
+    found = next((each for each in program_questionnaires() if each.id == questionnaire.id), None)
+    return found if found is not None and not same_language(questionnaire, found) else None
+
+
+def stored_id(questionnaire: Questionnaire) -> str:
+    """Return what a questionnaire of one's own is kept and taken away by: a translation by its language, too."""
+    return questionnaire.id if original_of(questionnaire) is None else f"{questionnaire.id}.{questionnaire.language}"
 
 
 def add_questionnaire(workspace: Workspace, path: Path) -> Questionnaire:
@@ -64,12 +86,13 @@ def add_questionnaire(workspace: Workspace, path: Path) -> Questionnaire:
     FileUnreadable
         If there is no such file.
     QuestionnaireInvalid
-        With every problem found. An id of the program's own, a question's id that another questionnaire has, and
-        another text under a version that is here already, are problems too.
+        With every problem found. An id of the program's own in the same language, what a translation of one has
+        otherwise, a question's id that another questionnaire has, and another text under a version that is here
+        already, are problems too.
     """
     raw, made = _addable(workspace, path)
     with workspace.database.connect() as store, transaction(store):
-        questionnaires.save(store, StoredQuestionnaire(made.id, made.version, raw))
+        questionnaires.save(store, StoredQuestionnaire(stored_id(made), made.version, raw))
     return made
 
 
@@ -79,15 +102,15 @@ def look_at_questionnaire(workspace: Workspace, path: Path) -> Questionnaire:
 
 
 def remove_questionnaire(workspace: Workspace, questionnaire_id: str) -> None:
-    """Take a questionnaire away, so that no new survey is made of it; surveys keep the text they were asked with."""
+    """Take a questionnaire away by what it is kept by; surveys keep the text they were asked with."""
     with workspace.database.connect() as store, transaction(store):
         questionnaires.delete(store, questionnaire_id)
 
 
 def _addable(workspace: Workspace, path: Path) -> tuple[bytes, Questionnaire]:
     raw = read_whole(path, LARGEST_BYTES, bytes)
-    program, own = program_questionnaires(), _versions(workspace)
-    return raw, parse_questionnaire(path.name, raw, lambda made: _problems(made, program, own))
+    own = _versions(workspace)
+    return raw, parse_questionnaire(path.name, raw, lambda made: _problems(made, own))
 
 
 def _versions(workspace: Workspace) -> tuple[Questionnaire, ...]:
@@ -96,19 +119,29 @@ def _versions(workspace: Workspace) -> tuple[Questionnaire, ...]:
     return tuple(parse_questionnaire(f"{each.id}.toml", each.document) for each in found)
 
 
-def _problems(
-    made: Questionnaire, program: tuple[Questionnaire, ...], own: tuple[Questionnaire, ...]
-) -> tuple[str, ...]:
-    if made.id in {each.id for each in program}:
+def _problems(made: Questionnaire, own: tuple[Questionnaire, ...]) -> tuple[str, ...]:
+    program = program_questionnaires()
+    translated = original_of(made) is not None
+    if made.id in {each.id for each in program} and not translated:
         return (f'id: "{made.id}" is a questionnaire of the program; choose another id',)
     # Without a version that can be read there is nothing to compare.
-    same = [each for each in own if each.id == made.id and made.version]
+    same = [each for each in own if stored_id(each) == stored_id(made) and made.version]
     problems = []
     if any(each.version == made.version and each != made for each in same):
-        problems.append(f"version: {made.version} is here already with another text; raise the version")
+        # A translation has the version of the original, so that there is none to raise.
+        instead = "take that one away first" if translated else "raise the version"
+        problems.append(f"version: {made.version} is here already with another text; {instead}")
     if any(_order(each) > _order(made) for each in same):
         problems.append("version: a newer one is here already")
-    return (*problems, *_shared_ids(made, (*program, *own)))
+    if translated:
+        return (*problems, *_beside_program(made))
+    return (*problems, *_shared_ids(made, (*program, *(each for each in own if original_of(each) is None))))
+
+
+def _beside_program(made: Questionnaire) -> tuple[str, ...]:
+    original = original_of(made) if made.language else None
+    differences = translation_problems(made, original) if original is not None else ()
+    return (*differences, *_shared_ids(made, program_questionnaires()))
 
 
 def _shared_ids(made: Questionnaire, others: tuple[Questionnaire, ...]) -> tuple[str, ...]:

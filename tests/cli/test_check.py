@@ -7,6 +7,7 @@ import pytest
 
 from teamhealth.resources import resource
 from tests.cli.running import run_here
+from tests.survey.cymraeg import cymraeg
 
 FOLDER = resource("questionnaires")
 CORE = (FOLDER / "team-health.toml").read_text(encoding="utf-8")
@@ -101,3 +102,10 @@ def test_a_line_that_is_no_toml_is_told_by_its_number(tmp_path: Path, capsys: py
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_here("check", tmp_path / "none.toml") == 1
     assert "the file cannot be read" in capsys.readouterr().err
+
+
+def test_a_translation_is_told_as_one_or_what_differs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_here("check", cymraeg(tmp_path)) == 0
+    assert "It is ‘Team health’ in another language: Cymraeg." in capsys.readouterr().out
+    assert run_here("check", cymraeg(tmp_path, version='version = "1.0" -> version = "1.1"')) == 1
+    assert 'version: 1.1; a translation of "Team health" has 1.0' in capsys.readouterr().err

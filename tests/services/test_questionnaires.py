@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from teamhealth.failures import FileUnreadable, QuestionnaireInvalid
+from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.questionnaires import (
     add_questionnaire,
     all_questionnaires,
@@ -13,8 +14,13 @@ from teamhealth.services.questionnaires import (
     own_questionnaires,
     program_questionnaires,
     remove_questionnaire,
+    stored_id,
+    translations,
 )
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
+from tests.services.journeys import created
+from tests.survey.cymraeg import cymraeg
 from tests.ui.office import office
 
 OWN = """
@@ -115,3 +121,48 @@ def test_what_is_taken_away_is_offered_no_longer(workspace: Workspace, tmp_path:
     made = add_questionnaire(workspace, module(tmp_path))
     remove_questionnaire(workspace, made.id)
     assert own_questionnaires(workspace) == ()
+
+
+def test_a_translation_of_the_programs_own_is_kept_beside_it_and_is_no_module(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = add_questionnaire(workspace, cymraeg(tmp_path))
+    assert (made.id, made.language) == ("team-health", "cy")
+    assert all_questionnaires(workspace) == program_questionnaires()
+    assert translations(workspace) == (made,)
+    polish = add_questionnaire(workspace, cymraeg(tmp_path, other='language = "cy" -> language = "pl"'))
+    assert set(translations(workspace)) == {made, polish}
+    remove_questionnaire(workspace, stored_id(polish))
+    assert translations(workspace) == own_questionnaires(workspace) == (made,)
+    module_made = add_questionnaire(workspace, module(tmp_path))
+    assert all_questionnaires(workspace) == (*program_questionnaires(), module_made)
+
+
+def test_a_translation_that_asks_otherwise_is_told_what_differs(workspace: Workspace, tmp_path: Path) -> None:
+    path = cymraeg(tmp_path, item='id = "st1" -> id = "st9"')
+    (told,) = problems(workspace, path)
+    assert told.startswith("domains.stability.items: st9, st2, st3, st4, st5, st6, st7; a translation of ")
+    assert told.endswith('"Team health" has st1, st2, st3, st4, st5, st6, st7')
+    assert own_questionnaires(workspace) == ()
+
+
+def test_another_text_of_a_translation_asks_to_take_the_first_away(workspace: Workspace, tmp_path: Path) -> None:
+    add_questionnaire(workspace, cymraeg(tmp_path))
+    path = cymraeg(tmp_path, words="My workload lets me -> Mae fy llwyth")
+    assert problems(workspace, path) == ("version: 1.0 is here already with another text; take that one away first",)
+
+
+def test_a_draft_asks_in_the_language_chosen_and_the_next_round_does_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    made = add_questionnaire(workspace, cymraeg(tmp_path))
+    survey_id = created(workspace, language="cy", modules=("clear-framework",))
+    survey = load_survey(workspace, survey_id)
+    clear = next(each for each in program_questionnaires() if each.id == "clear-framework")
+    assert survey.questionnaires == (made, clear)
+    assert copy_to_draft(workspace, survey_id).language == "cy"
+    remove_questionnaire(workspace, stored_id(made))
+    assert load_survey(workspace, survey_id).questionnaires == (made, clear)
+    assert copy_to_draft(workspace, survey_id).language == ""
+    again = created(workspace, language="cy", team="Harbour")
+    assert load_survey(workspace, again).questionnaires == program_questionnaires()[:1]

@@ -82,6 +82,7 @@ class LeadSetupPage(SetupForm):
             one_time_codes=self.codes.chosen,
             spare_codes=self.codes.spare_codes,
             modules=self.questions.chosen,
+            language=self.questions.language,
             comments=self.comments.chosen,
             threshold=self.teams.threshold.input.value(),
             planned_closing=self.closing.day_value,
@@ -109,7 +110,7 @@ class LeadSetupPage(SetupForm):
         single = DraftTeam(draft.team, draft.headcount, draft.answering_recipients, draft.service)
         self.custody.show_values(CustodyKind.LEAD, "")
         self.round.show_values(draft.organisation, draft.round_name)
-        self.questions.show_values(draft.modules)
+        self.questions.show_values(draft.modules, draft.language)
         self.teams.show_values(draft.teams or (single,), draft.threshold)
         self.codes.show_values(draft.one_time_codes, draft.spare_codes)
         self._on_teams_changed()

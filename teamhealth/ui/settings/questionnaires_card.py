@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.publication.theme_hints import theme_hints
 from teamhealth.publication.words import origin_lines
+from teamhealth.services.questionnaires import original_of, stored_id
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.languages import language_name
 from teamhealth.texts.lengths import length_text
 from teamhealth.ui.theme import SPACE_4, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, secondary_button
@@ -20,7 +22,7 @@ from teamhealth.ui.widgets.text import body, hint, strong
 
 
 class QuestionnairesCard(Card):
-    """``file_asked`` wants a file to look at, ``add_asked`` what is looked at added, ``removed`` carries an id."""
+    """``file_asked`` wants a file to look at, ``add_asked`` what is looked at added, ``removed`` carries a key."""
 
     file_asked = Signal()
     add_asked = Signal()
@@ -29,7 +31,10 @@ class QuestionnairesCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Questionnaires of your own"), "settings_questionnaires", theme=theme)
         self._theme = theme
-        said = tr("A file with further questions, such as your council’s own module. New surveys can ask it.")
+        said = tr(
+            "A file with further questions, such as your council’s own module, or with the program’s own in another "
+            "language. New surveys can ask it."
+        )
         self.content.addWidget(hint(said, name="questionnaires_what", theme=theme))
         self._list, self._looked = QVBoxLayout(), QVBoxLayout()
         self.content.addLayout(self._list)
@@ -45,13 +50,14 @@ class QuestionnairesCard(Card):
         """Show the questionnaires that are here."""
         rows = _fresh(self._list, "questionnaires_list", tr("Questionnaires of your own"))
         for each in own:
-            rows.addWidget(rule(name=f"questionnaire_{each.id}_rule"))
+            kept = stored_id(each)
+            rows.addWidget(rule(name=f"questionnaire_{kept}_rule"))
             row = QHBoxLayout()
             row.setSpacing(self._theme.px(SPACE_12))
-            row.addWidget(strong(_titled(each), name=f"questionnaire_{each.id}", theme=self._theme), 1)
-            away = link_button(tr("Take away"), f"questionnaire_{each.id}_remove", theme=self._theme)
+            row.addWidget(strong(_titled(each), name=f"questionnaire_{kept}", theme=self._theme), 1)
+            away = link_button(tr("Take away"), f"questionnaire_{kept}_remove", theme=self._theme)
             away.setAccessibleName(tr("Take away {title}", title=each.title))
-            away.clicked.connect(partial(self.removed.emit, each.id))
+            away.clicked.connect(partial(self.removed.emit, kept))
             row.addWidget(away)
             rows.addLayout(row)
 
@@ -64,6 +70,14 @@ class QuestionnairesCard(Card):
         rows.addWidget(strong(_titled(looked), name="looked_title", theme=theme))
         length = length_text(looked.question_count, looked.minutes)
         rows.addWidget(hint(length, name="looked_count", theme=theme))
+        original = original_of(looked)
+        if original is not None:
+            words = tr(
+                "The same questions as ‘{title}’, in another language. "
+                "You choose between them when you set up a survey.",
+                title=original.title,
+            )
+            rows.addWidget(hint(words, name="looked_translation", theme=theme))
         for number, line in enumerate(origin_lines(looked)):
             rows.addWidget(hint(line, name=f"looked_origin_{number}", theme=theme))
         if not looked.score_domains:
@@ -94,6 +108,13 @@ def _fresh(place: QVBoxLayout, name: str, accessible: str) -> QVBoxLayout:
 
 
 def _titled(questionnaire: Questionnaire) -> str:
+    if original_of(questionnaire) is not None:
+        return tr(
+            "{title}, version {version}, in {language}",
+            title=questionnaire.title,
+            version=questionnaire.version,
+            language=language_name(questionnaire.language),
+        )
     return tr("{title}, version {version}", title=questionnaire.title, version=questionnaire.version)
 
 

@@ -1,4 +1,4 @@
-"""The questions: the core set, which is always asked, and the modules that can be added to it."""
+"""The questions: the core set, which is always asked, the modules that can be added to it, and their language."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from teamhealth.figures import palette
-from teamhealth.services.modules import MOST_MODULES
+from teamhealth.services.modules import MOST_MODULES, in_language
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lengths import about_minutes
 from teamhealth.texts.lists import capitalised, number_word
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.form_parts import Target, snug
+from teamhealth.ui.surveys.language_choice import LanguageChoice
 from teamhealth.ui.theme import SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
@@ -25,15 +26,19 @@ from teamhealth.ui.widgets.text import heading, hint, set_text, strong
 
 
 class QuestionsCard(Card):
-    """The first of what is offered is the core set; ``changed`` when a module is added or left out."""
+    """The first of what is offered is the core set; ``changed`` when a module is added or left out, or the language.
+
+    ``translated`` are translations of what is offered; without any there is no choice of a language.
+    """
 
     changed = Signal()
 
-    def __init__(self, offered: Sequence[Questionnaire], theme: Theme) -> None:
+    def __init__(self, offered: Sequence[Questionnaire], translated: Sequence[Questionnaire], theme: Theme) -> None:
         super().__init__(None, "questions", theme=theme)
         named(self, "questions", tr("Questions"), "card")
         snug(self, theme)
         self._core, *self._modules = offered
+        self._translated = tuple(translated)
         self._comments = True
         head = Flow(theme, gap=SPACE_8, below=0, ends=Ends.LAST_RIGHT)
         head.addWidget(heading(tr("Questions"), 2, name="questions_title", theme=theme))
@@ -56,6 +61,10 @@ class QuestionsCard(Card):
         self._warning = Note(NoteKind.WARNING, "", "questions_warning", theme=theme)
         self.content.addWidget(self._advice)
         self.content.addWidget(self._warning)
+        self._language = LanguageChoice(self._core, translated, theme) if translated else None
+        if self._language is not None:
+            self.content.addWidget(self._language)
+            self._language.changed.connect(self._on_toggled)
         self._say_total()
 
     @property
@@ -63,8 +72,15 @@ class QuestionsCard(Card):
         """The modules that are asked beside the core set, in the order offered."""
         return tuple(module for module, box in self._boxes.items() if box.isChecked())
 
-    def show_values(self, modules: Iterable[str]) -> None:
-        """Show what a draft holds; modules that are not offered any more are left out."""
+    @property
+    def language(self) -> str:
+        """The language of the translations that are asked; '' for the program's own words."""
+        return self._language.language if self._language is not None else ""
+
+    def show_values(self, modules: Iterable[str], language: str = "") -> None:
+        """Show what a draft holds; modules and translations that are not offered any more are left out."""
+        if self._language is not None:
+            self._language.show_language(language)
         chosen = set(modules)
         for module, box in self._boxes.items():
             box.setChecked(module in chosen)
@@ -99,7 +115,10 @@ class QuestionsCard(Card):
 
     def _say_total(self) -> None:
         chosen = self.chosen
-        asked = [self._core, *(each for each in self._modules if each.id in chosen)]
+        plain = [self._core, *(each for each in self._modules if each.id in chosen)]
+        if self._language is not None:
+            self._language.say_untranslated(plain)
+        asked = in_language(plain, self._translated, self.language)
         count = sum(each.asked_count(comments=self._comments) for each in asked)
         minutes = sum(each.minutes for each in asked)
         set_text(self._total, tr("{count}, {minutes}", count=count, minutes=about_minutes(minutes)))

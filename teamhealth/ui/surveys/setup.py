@@ -76,6 +76,7 @@ class SetupPage(SetupForm):
             headcount=self.team.headcount_value,
             answering_recipients=self.team.recipients.input.value(),
             modules=self.questions.chosen,
+            language=self.questions.language,
             comments=self.comments.chosen,
             threshold=self.team.threshold.input.value(),
             planned_closing=self.closing.day_value,
@@ -103,7 +104,7 @@ class SetupPage(SetupForm):
     def _show_draft(self, draft: Draft) -> None:
         self.custody.show_values(draft.custody, draft.role)
         self.round.show_values(draft.organisation, draft.round_name)
-        self.questions.show_values(draft.modules)
+        self.questions.show_values(draft.modules, draft.language)
         self.team.show_values(draft.team, draft.headcount, draft.answering_recipients, draft.service, draft.threshold)
         self.comments.show_limits(
             (DraftTeam(draft.team, draft.headcount, draft.answering_recipients),), draft.threshold

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from teamhealth.failures import Failure
 from teamhealth.services.draft_checks import Problem
 from teamhealth.services.drafts import Draft, save_draft
-from teamhealth.services.questionnaires import all_questionnaires
+from teamhealth.services.questionnaires import all_questionnaires, translations
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import CommentsChoice
@@ -63,7 +63,7 @@ class SetupForm(Page):
         self.body.addWidget(self.summary)
         self.custody = CustodyCard(self.theme)
         self.round = RoundCard(self.theme)
-        self.questions = QuestionsCard(all_questionnaires(workspace), self.theme)
+        self.questions = QuestionsCard(all_questionnaires(workspace), translations(workspace), self.theme)
         self.comments = CommentsCard(self.theme)
         self.comments.changed.connect(self._on_comments_changed)
         self.closing = ClosingCard(workspace.today(), self.theme)
