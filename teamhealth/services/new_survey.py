@@ -21,6 +21,7 @@ from teamhealth.sealing.passphrase import LEAST_WORDS, words
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
 from teamhealth.services.papers import Paper, paper_name, papers_of, write_paper
 from teamhealth.services.progress import Progress
+from teamhealth.services.questionnaires import translated_otherwise
 from teamhealth.survey.identities import Identities, identities_of
 from teamhealth.survey.ids import Entropy
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
@@ -85,7 +86,7 @@ def find_questionnaire(name: str, folder: Path) -> Questionnaire | None:
             return None
         path = known[name]
     try:
-        return read_questionnaire(path) if path.is_file() else None
+        return read_questionnaire(path, translated_otherwise) if path.is_file() else None
     except (OSError, ValueError) as error:
         raise QuestionnaireInvalid(path.name, ("the file cannot be read",)) from error
 

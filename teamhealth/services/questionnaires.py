@@ -73,6 +73,12 @@ def original_of(questionnaire: Questionnaire) -> Questionnaire | None:
     return found if found is not None and not same_language(questionnaire, found) else None
 
 
+def translated_otherwise(made: Questionnaire) -> tuple[str, ...]:
+    """Return in what a translation of one of the program's questionnaires differs from it, but for words."""
+    original = original_of(made) if made.language else None
+    return translation_problems(made, original) if original is not None else ()
+
+
 def stored_id(questionnaire: Questionnaire) -> str:
     """Return what a questionnaire of one's own is kept and taken away by: a translation by its language, too."""
     return questionnaire.id if original_of(questionnaire) is None else f"{questionnaire.id}.{questionnaire.language}"
@@ -139,9 +145,7 @@ def _problems(made: Questionnaire, own: tuple[Questionnaire, ...]) -> tuple[str,
 
 
 def _beside_program(made: Questionnaire) -> tuple[str, ...]:
-    original = original_of(made) if made.language else None
-    differences = translation_problems(made, original) if original is not None else ()
-    return (*differences, *_shared_ids(made, program_questionnaires()))
+    return (*translated_otherwise(made), *_shared_ids(made, program_questionnaires()))
 
 
 def _shared_ids(made: Questionnaire, others: tuple[Questionnaire, ...]) -> tuple[str, ...]:

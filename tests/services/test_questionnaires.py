@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from teamhealth.failures import FileUnreadable, QuestionnaireInvalid
+from teamhealth.services.new_survey import find_questionnaire
 from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.questionnaires import (
     add_questionnaire,
@@ -166,3 +167,12 @@ def test_a_draft_asks_in_the_language_chosen_and_the_next_round_does_again(
     assert copy_to_draft(workspace, survey_id).language == ""
     again = created(workspace, language="cy", team="Harbour")
     assert load_survey(workspace, again).questionnaires == program_questionnaires()[:1]
+
+
+def test_a_spec_takes_a_translation_and_refuses_one_that_asks_otherwise(tmp_path: Path) -> None:
+    found = find_questionnaire("cymraeg.toml", cymraeg(tmp_path).parent)
+    assert found is not None
+    assert found.language == "cy"
+    cymraeg(tmp_path, item='id = "st1" -> id = "st9"')
+    with pytest.raises(QuestionnaireInvalid, match=r"domains\.stability\.items"):
+        find_questionnaire("cymraeg.toml", tmp_path)

@@ -14,6 +14,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import fewer_words
 from teamhealth.ui.compare.model import TEAM, CompareModel, Index
+from teamhealth.ui.compare.names import as_much_as_fits, left_of, telling_words
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, SPACE_8, Theme
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
@@ -35,6 +36,10 @@ class CompareCells(QStyledItemDelegate):
         self._name = theme.font(BODY, Weight.SEMIBOLD)
         self._answered = theme.font(CAPTION)
         self._metrics = {True: QFontMetrics(self._name), False: QFontMetrics(self._answered)}
+        self._small = theme.font(CAPTION, Weight.SEMIBOLD)
+        self._telling: dict[str, frozenset[int]] = {}
+        # What was measured once is written again and again while the table scrolls.
+        self._fitted: dict[tuple[str, int], tuple[QFont, str]] = {}
         self._pictures = FigurePictures(theme.scale)
 
     @property
@@ -55,6 +60,15 @@ class CompareCells(QStyledItemDelegate):
     def forget(self) -> None:
         """Throw the pictures away, as other rows or columns are shown."""
         self._pictures.forget()
+
+    def tell_apart(self, names: Sequence[str]) -> None:
+        """Know which names stand in the column of teams, so that what tells them apart is left of each."""
+        self._telling = telling_words(names)
+        self._fitted.clear()
+
+    def telling_width(self, names: Sequence[str]) -> int:
+        """Return how wide the column of teams has to be to show at least what tells each name apart."""
+        return self._width([self._left_of(each) for each in names], strong=True)
 
     def answered_width(self, words: Sequence[str]) -> int:
         """Return how wide the column of answers has to be to cut none of the words in it."""
@@ -99,10 +113,31 @@ class CompareCells(QStyledItemDelegate):
                 painter.setFont(font)
                 _draw_lines(painter, room, lines)
                 return
-        painter.setFont(self._name if strong else self._answered)
-        # Long names of teams often begin alike and differ at their end.
-        fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
+        font, fitting = self.fitting(words, room.width(), strong=strong)
+        painter.setFont(font)
         painter.drawText(room, int(_MIDDLE), fitting)
+
+    def fitting(self, words: str, width: int, *, strong: bool) -> tuple[QFont, str]:
+        """Return what of words fits on a line: all, a little smaller all the same, or of a name what tells it apart."""
+        if self._metrics[strong].horizontalAdvance(words) <= width or not strong:
+            fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+            return self._name if strong else self._answered, fitting
+        if (words, width) not in self._fitted:
+            self._fitted[words, width] = self._name_left(words, width)
+        return self._fitted[words, width]
+
+    def _left_of(self, name: str) -> str:
+        return left_of(name, self._telling[name]) if name in self._telling else name
+
+    def _name_left(self, name: str, width: int) -> tuple[QFont, str]:
+        small, usual = QFontMetrics(self._small), self._metrics[True]
+        if small.horizontalAdvance(name) <= width:
+            return self._small, name
+        for font, metrics in ((self._name, usual), (self._small, small)):
+            if name in self._telling and metrics.horizontalAdvance(self._left_of(name)) <= width:
+                return font, as_much_as_fits(name, self._telling[name], partial(_fits, metrics, width))
+        # Long names of teams often begin alike and differ at their end.
+        return self._small, small.elidedText(self._left_of(name), Qt.TextElideMode.ElideMiddle, width)
 
     def lines(self, words: str, width: int, *, strong: bool) -> tuple[QFont, list[str]]:
         """Return smaller letters and lines in which words are not cut; no lines where even these have no room."""
@@ -129,6 +164,10 @@ class CompareCells(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(QPointF(rect.topLeft()), rect.size().toSizeF()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(box, 6, 6)
+
+
+def _fits(metrics: QFontMetrics, width: int, words: str) -> bool:
+    return metrics.horizontalAdvance(words) <= width
 
 
 def _draw_lines(painter: QPainter, room: QRect, lines: Sequence[str]) -> None:

@@ -64,11 +64,14 @@ class CompareHeader(QHeaderView):
 
     def least_width(self, section: int) -> int:
         """Return how wide a column has to be to break no word of its title, with the tile above it."""
-        return self._longest(section) + 2 * self._theme.px(SPACE_4) + _SPARE
+        # So are titles of themes smaller.
+        size = AXIS if self._has_tile(section) else self._size(section)
+        return self._longest(section, size) + 2 * self._theme.px(SPACE_4) + _SPARE
 
     def wide_enough(self, section: int) -> int:
         """Return how wide a column has to be to break no word of its title beside the tile."""
-        return self._longest(section) + self._taken_beside(section)
+        size = HINT if self._has_tile(section) else self._size(section)
+        return self._longest(section, size) + self._taken_beside(section)
 
     def sizeHint(self) -> QSize:
         """Return the header's height as it was fitted."""
@@ -165,8 +168,7 @@ class CompareHeader(QHeaderView):
         model = self.model()
         return isinstance(model, CompareModel) and isinstance(model.column(section), ThemeColumn)
 
-    def _longest(self, section: int) -> int:
-        size = HINT if self._has_tile(section) else self._size(section)
+    def _longest(self, section: int, size: int) -> int:
         metrics = QFontMetricsF(self._theme.font(size, Weight.SEMIBOLD))
         return math.ceil(max((metrics.horizontalAdvance(word) for word in self._title(section).split()), default=0)) + 1
 

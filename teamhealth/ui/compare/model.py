@@ -66,6 +66,12 @@ class CompareModel(QAbstractTableModel):
         items = [column for column in self.columns if isinstance(column, ItemColumn)]
         return any(column.shows_range(row) for column in items for row in self.rows)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of teams, shown or not, as they stand in the first column."""
+        kinds = (RowKind.TEAM, RowKind.HIDDEN)
+        return tuple(self.words(row, TEAM) for row in self.rows if row.kind in kinds)
+
     def words(self, row: Row, section: int) -> str:
         """Return what stands in the first two columns."""
         if section == TEAM:

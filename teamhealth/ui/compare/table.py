@@ -95,6 +95,7 @@ class CompareTable(QTableView):
         before = self.model()
         self.cells.forget()
         self._widths.clear()
+        self.cells.tell_apart(model.names)
         self.setModel(model)
         if before is not None:
             before.deleteLater()
@@ -211,6 +212,8 @@ class CompareTable(QTableView):
         team = max(team, min(room - answered - max(wide, px(_ROOMY_CELL) * cells), self._team_words()))
         # At the last they give it as much as leaves them whole: 'Service average' has room on two lines.
         team = max(min(team, room - answered - sum(self._needed(themes))), min(team, self._team_words()))
+        # Nor have names to be cut for wider cells, as far as it takes to tell them apart.
+        team = max(team, min(room - answered - sum(self._needed(themes)), self._telling_words()))
         self.setColumnWidth(TEAM, team)
         self.setColumnWidth(ANSWERED, answered)
         widths = self._cell_widths(themes, room - team - answered)
@@ -265,10 +268,14 @@ class CompareTable(QTableView):
     def _team_words(self) -> int:
         """Return the width that the names of teams alone need."""
         if "teams" not in self._widths:
-            teams = (RowKind.TEAM, RowKind.HIDDEN)
-            names = [self.compared.words(row, TEAM) for row in self.compared.rows if row.kind in teams]
-            self._widths["teams"] = max(self._theme.px(_LEAST_NAME), self.cells.name_width(names))
+            self._widths["teams"] = max(self._theme.px(_LEAST_NAME), self.cells.name_width(self.compared.names))
         return self._widths["teams"]
+
+    def _telling_words(self) -> int:
+        """Return the width that names of teams need, each at least what tells it apart."""
+        if "telling" not in self._widths:
+            self._widths["telling"] = self.cells.telling_width(self.compared.names)
+        return self._widths["telling"]
 
     def _answered_words(self) -> int:
         """Return the width that what stands in the column of answers needs."""
