@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from teamhealth.ui.aside_window import AsideWindow
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.ui.scenes.every import SCENES
@@ -21,7 +22,7 @@ class Windows(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a widget that is shown before it has a place in a window."""
         shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
-        if shown and not isinstance(watched, MainWindow | QuestionnaireWindow):
+        if shown and not isinstance(watched, MainWindow | QuestionnaireWindow | AsideWindow):
             self.seen.append(watched.objectName() or type(watched).__name__)
         return False
 
