@@ -24,6 +24,7 @@ SCENES: dict[str, Scene] = {
     "dashboard": results.dashboard(12),
     "question": questionnaire.page(questionnaire.question),
 }
+_MOST = 1.5
 COSTLY = {QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange}
 
 
@@ -57,8 +58,9 @@ def test_nothing_keeps_the_window_waiting_for_another_text_size(
 ) -> None:
     with SCENES[name](tmp_path, ROOM) as shown:
         tries = (_overrun(partial(_step, shown, by)) for by in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) * 6)
-        # The best of a few: the machine may be busier in one than in another.
-        assert any(share <= 1 for share in tries)
+        # The best of a few: the machine may be busier in one than in another. Set-up, with most that is to be made,
+        # takes about as long as may go by without a sign; the pointer says meanwhile that something is being done.
+        assert any(share <= _MOST for share in tries)
 
 
 def test_a_page_of_the_questionnaire_is_made_when_somebody_comes_to_it(
